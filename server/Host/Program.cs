@@ -1,0 +1,1 @@
+await SopWordAddin.Host.App.Build(args).RunAsync();
