@@ -1,0 +1,29 @@
+using SopWordAddin.Documents.Sops;
+
+namespace SopWordAddin.Documents.Word;
+
+/// <summary>An SOP as a Word document: written, read back, updated in place, commented.</summary>
+public static class SopDocument
+{
+    /// <summary>A complete .docx: page setup, identity table, flowchart table, state part. Same SOP and profile, same bytes.</summary>
+    /// <exception cref="FormatRefusedException">The logo is no picture.</exception>
+    public static byte[] Write(Sop sop, Profile profile) => throw new NotImplementedException();
+
+    /// <summary>The two blocks for an open document, and the state part that belongs to them.</summary>
+    /// <exception cref="FormatRefusedException">The logo is no picture.</exception>
+    public static SopBlocks Blocks(Sop sop, Profile profile) => throw new NotImplementedException();
+
+    /// <summary>What stands in a document. Whatever is strange in it becomes a note.</summary>
+    /// <exception cref="DocumentRefusedException">The bytes are no .docx, or one that is not safe to open.</exception>
+    public static ReadResult Read(byte[] docx, Profiles profiles) => throw new NotImplementedException();
+
+    /// <summary>Puts the SOP's blocks in the place of the document's; everything else and every comment stays.</summary>
+    /// <exception cref="DocumentRefusedException">The document cannot be opened, or is damaged.</exception>
+    /// <exception cref="FormatRefusedException">The logo is no picture.</exception>
+    public static UpdateResult Update(byte[] docx, Sop sop, Profile profile) => throw new NotImplementedException();
+
+    /// <summary>Adds, answers, resolves, reopens or deletes a comment.</summary>
+    /// <param name="at">When; written as the comment's date.</param>
+    /// <exception cref="DocumentRefusedException">The document cannot be opened, or has no such comment or place.</exception>
+    public static byte[] ChangeComment(byte[] docx, CommentChange change, CommentAuthor by, DateTimeOffset at) => throw new NotImplementedException();
+}
