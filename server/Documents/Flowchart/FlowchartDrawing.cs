@@ -46,6 +46,7 @@ public sealed record FlowColumn(ColumnKind Kind, string? ActorId, Length X, Leng
 /// <param name="Cells">In column order; a cell covered by a taller or wider neighbour is absent.</param>
 public sealed record HeaderRow(Length Height, IReadOnlyList<HeaderCell> Cells);
 
+/// <param name="Text">What is written; a name far too long for its cell is shortened and ends in "…".</param>
 /// <param name="Lines">The text as it was broken to fit.</param>
 /// <param name="Turned">Written bottom to top because the column is narrow.</param>
 public sealed record HeaderCell(int FirstColumn, int ColumnSpan, int RowSpan, string Text, IReadOnlyList<string> Lines, bool Turned);
@@ -56,20 +57,26 @@ public sealed record FlowPage(int Number, IReadOnlyList<FlowRow> Rows);
 /// <summary>One table row and the drawing it carries. Places in the drawing count from the top left corner of the row's first actor cell.</summary>
 /// <param name="StepId">Null for rows that are no step: capsule rows of style OwnRows and the total-time row.</param>
 /// <param name="Number">The step's number, 1-based; 0 for rows that are no step.</param>
+/// <param name="Continued">Goes on from the row above, because the step's text is taller than a page: the same step, the rest of its text, no symbols.</param>
 /// <param name="Height">Exact.</param>
 /// <param name="Cells">One per column; actor columns hold no text.</param>
 public sealed record FlowRow(
     string? StepId,
     int Number,
+    bool Continued,
     Length Height,
     IReadOnlyList<FlowCell> Cells,
     IReadOnlyList<Symbol> Symbols,
     IReadOnlyList<Stroke> Strokes,
     IReadOnlyList<BranchLabel> Labels);
 
-/// <param name="Entries">The cell's texts as in the model; more than one is a list.</param>
+/// <param name="Entries">Top to bottom, a paragraph each; empty for an empty cell.</param>
+public sealed record FlowCell(ColumnKind Kind, IReadOnlyList<FlowEntry> Entries);
+
+/// <param name="Text">As in the model, without list mark.</param>
+/// <param name="Mark">List mark such as <c>1.</c>, hanging by <see cref="TableStyle.ListIndent"/>; null outside lists.</param>
 /// <param name="Lines">The same as broken to fit the column: what SVG draws and the height was computed from.</param>
-public sealed record FlowCell(ColumnKind Kind, IReadOnlyList<string> Entries, IReadOnlyList<string> Lines);
+public sealed record FlowEntry(string Text, string? Mark, IReadOnlyList<string> Lines);
 
 public enum SymbolKind
 {

@@ -17,10 +17,10 @@ public enum RoutingNodeKind
     Process,
     Decision,
 
-    /// <summary>Off-page connector at the foot of the page: links enter it from above or the sides.</summary>
+    /// <summary>Off-page connector at the foot of the page, joined from above or the sides: links going on end here, links coming back from a later page start here.</summary>
     PageExit,
 
-    /// <summary>Off-page connector at the head of the page: links leave it at its point, downwards.</summary>
+    /// <summary>Off-page connector at the head of the page, joined at its point or the sides: links going on start here, links going back to an earlier page end here.</summary>
     PageEntry,
 }
 
