@@ -6,20 +6,28 @@ namespace SopWordAddin.Documents.Sops;
 /// <summary>What a well-shaped SOP must keep besides its shape: ids, references and limits.</summary>
 internal static class SopIntegrity
 {
-    /// <exception cref="FormatRefusedException">Something does not hold; every fault is listed.</exception>
+    private const string LogoData = "cover.logo.base64";
+
+    /// <exception cref="FormatRefusedException">Something does not hold; the first hundred faults are listed.</exception>
     public static void Demand(Sop sop, JToken places)
     {
         var faults = new List<FormatFault>();
-        void Fault(string path, string key, params object[] args) =>
-            faults.Add(new FormatFault(new Message(key, args), path, StrictJson.LineOf(places, path)));
+        void Fault(string path, string key, params object[] args)
+        {
+            if (faults.Count < StrictJson.MostFaults)
+            {
+                faults.Add(new FormatFault(new Message(key, args), path, StrictJson.LineOf(places, path)));
+            }
+        }
 
         if (sop.SchemaVersion != Sop.CurrentSchemaVersion)
         {
             Fault("schemaVersion", "sop.schemaVersion", sop.SchemaVersion);
         }
 
-        CheckCounts(sop.Flow, Fault);
+        CheckCounts(sop, Fault);
         CheckTexts(places, Fault);
+        CheckLogo(sop.Cover.Logo, Fault);
         CheckReferences(sop.Flow, Fault);
         if (faults.Count > 0)
         {
@@ -29,8 +37,9 @@ internal static class SopIntegrity
 
     private delegate void Report(string path, string key, params object[] args);
 
-    private static void CheckCounts(Flow flow, Report fault)
+    private static void CheckCounts(Sop sop, Report fault)
     {
+        var flow = sop.Flow;
         void AtMost(string path, int count, int most)
         {
             if (count > most)
@@ -39,6 +48,7 @@ internal static class SopIntegrity
             }
         }
 
+        AtMost("silencedRules", sop.SilencedRules.Count, SopLimits.ListEntries);
         AtMost("flow.steps", flow.Steps.Count, SopLimits.Steps);
         AtMost("flow.actors", flow.Actors.Count, SopLimits.Actors);
         AtMost("flow.links", flow.Links.Count, SopLimits.Links);
@@ -59,16 +69,27 @@ internal static class SopIntegrity
             else if (value.Type == JTokenType.String)
             {
                 var text = (string)value!;
-                var most = value.Path == "cover.logo.base64" ? SopLimits.LogoLength : SopLimits.TextLength;
-                if (text.Length > most)
+                if (text.Length > SopLimits.TextLength && value.Path != LogoData)
                 {
-                    fault(value.Path, "sop.tooLong", most);
+                    fault(value.Path, "sop.tooLong", SopLimits.TextLength);
                 }
                 else if (!IsXmlText(text))
                 {
                     fault(value.Path, "sop.controlCharacter");
                 }
             }
+        }
+    }
+
+    private static void CheckLogo(Logo? logo, Report fault)
+    {
+        if (logo?.Base64.Length > SopLimits.LogoLength)
+        {
+            fault(LogoData, "sop.tooLong", SopLimits.LogoLength);
+        }
+        else if (logo is not null && !LogoPicture.IsComplete(logo))
+        {
+            fault(LogoData, "sop.badLogo");
         }
     }
 
@@ -101,18 +122,7 @@ internal static class SopIntegrity
         {
             for (var j = 0; j < flow.Steps[i].Nodes.Count; j++)
             {
-                var named = flow.Steps[i].Nodes[j].Actors;
-                for (var k = 0; k < named.Count; k++)
-                {
-                    if (!actors.Contains(named[k]))
-                    {
-                        fault($"flow.steps[{i}].nodes[{j}].actors[{k}]", "sop.unknownActor", named[k]);
-                    }
-                    else if (named.Take(k).Contains(named[k]))
-                    {
-                        fault($"flow.steps[{i}].nodes[{j}].actors[{k}]", "sop.duplicateId", named[k]);
-                    }
-                }
+                CheckActorsOf(flow.Steps[i].Nodes[j], $"flow.steps[{i}].nodes[{j}]", actors, fault);
             }
         }
 
@@ -126,6 +136,21 @@ internal static class SopIntegrity
             if (!nodes.Contains(flow.Links[i].To))
             {
                 fault($"flow.links[{i}].to", "sop.danglingLink", flow.Links[i].To);
+            }
+        }
+    }
+
+    private static void CheckActorsOf(Node node, string path, HashSet<string> actors, Report fault)
+    {
+        for (var k = 0; k < node.Actors.Count; k++)
+        {
+            if (!actors.Contains(node.Actors[k]))
+            {
+                fault($"{path}.actors[{k}]", "sop.unknownActor", node.Actors[k]);
+            }
+            else if (node.Actors.Take(k).Contains(node.Actors[k]))
+            {
+                fault($"{path}.actors[{k}]", "sop.duplicateId", node.Actors[k]);
             }
         }
     }

@@ -20,7 +20,7 @@ public static class SopJson
 
     public static string Write(Sop sop) => JsonConvert.SerializeObject(sop, Settings);
 
-    /// <exception cref="FormatRefusedException">The text is no SOP; every fault found is listed.</exception>
+    /// <exception cref="FormatRefusedException">The text is no SOP; the first hundred faults are listed.</exception>
     public static Sop Read(string json)
     {
         var sop = StrictJson.Read<Sop>(json, out var places);

@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -12,6 +10,9 @@ namespace SopWordAddin.Documents.Sops;
 /// </summary>
 public static class StrictJson
 {
+    /// <summary>So many faults are told at the most: nobody reads more, and a hostile text holds a million.</summary>
+    internal const int MostFaults = 100;
+
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(SopJson.Settings);
 
     /// <exception cref="FormatRefusedException">The text is not JSON, or not of this shape.</exception>
@@ -31,9 +32,9 @@ public static class StrictJson
 
     private static JToken Parse(string json)
     {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, MaxDepth = 32 };
         try
         {
-            using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, MaxDepth = 32 };
             var token = JToken.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
             while (reader.Read())
             {
@@ -55,36 +56,37 @@ public static class StrictJson
 
     private static void Compare(JToken token, Type type, List<FormatFault> faults)
     {
-        var inner = Nullable.GetUnderlyingType(type) ?? type;
-        var contract = Serializer.ContractResolver.ResolveContract(inner);
-        switch (contract)
+        if (faults.Count >= MostFaults)
         {
-            case JsonObjectContract shape when token is JObject body:
+            return;
+        }
+
+        switch (Serializer.ContractResolver.ResolveContract(Nullable.GetUnderlyingType(type) ?? type), token)
+        {
+            case (JsonObjectContract shape, JObject body):
                 CompareObject(body, shape, faults);
                 break;
-            case JsonArrayContract list when token is JArray array:
-                foreach (var entry in array)
-                {
-                    Compare(entry, list.CollectionItemType!, faults);
-                }
-
+            case (JsonArrayContract list, JArray entries):
+                CompareAll(entries, list.CollectionItemType!, faults);
                 break;
-            case JsonDictionaryContract map when token is JObject body:
-                foreach (var property in body.Properties())
-                {
-                    Compare(property.Value, map.DictionaryValueType!, faults);
-                }
-
-                break;
-            case JsonObjectContract or JsonDictionaryContract:
-                faults.Add(WrongType(token, new Message("type.object")));
-                break;
-            case JsonArrayContract:
-                faults.Add(WrongType(token, new Message("type.array")));
+            case (JsonDictionaryContract map, JObject body):
+                CompareAll(body.PropertyValues(), map.DictionaryValueType!, faults);
                 break;
             default:
-                CompareValue(token, inner, faults);
+                if (!WireType.Fits(token, type))
+                {
+                    faults.Add(WrongType(token, type));
+                }
+
                 break;
+        }
+    }
+
+    private static void CompareAll(IEnumerable<JToken> tokens, Type type, List<FormatFault> faults)
+    {
+        foreach (var token in tokens)
+        {
+            Compare(token, type, faults);
         }
     }
 
@@ -92,8 +94,8 @@ public static class StrictJson
     {
         foreach (var property in body.Properties())
         {
-            var known = shape.Properties.FirstOrDefault(p => p.PropertyName == property.Name && !p.Ignored && p.Writable);
-            if (known is null)
+            var known = shape.Properties.GetProperty(property.Name, StringComparison.Ordinal);
+            if (known is not { Ignored: false, Writable: true })
             {
                 faults.Add(new FormatFault(new Message("sop.unknownProperty", property.Name), property.Path, Line(property)));
             }
@@ -101,9 +103,14 @@ public static class StrictJson
             {
                 Compare(property.Value, known.PropertyType!, faults);
             }
-            else if (!TakesNull(known))
+            else if (!WireType.TakesNull(known))
             {
-                faults.Add(WrongType(property.Value, Describe(known.PropertyType!)));
+                faults.Add(WrongType(property.Value, known.PropertyType!));
+            }
+
+            if (faults.Count >= MostFaults)
+            {
+                return;
             }
         }
 
@@ -113,62 +120,8 @@ public static class StrictJson
         }
     }
 
-    private static bool TakesNull(JsonProperty property)
-    {
-        if (Nullable.GetUnderlyingType(property.PropertyType!) is not null)
-        {
-            return true;
-        }
-
-        var member = property.DeclaringType!.GetProperty(property.UnderlyingName!);
-        return !property.PropertyType!.IsValueType
-            && member is not null
-            && new System.Reflection.NullabilityInfoContext().Create(member).WriteState == System.Reflection.NullabilityState.Nullable;
-    }
-
-    private static void CompareValue(JToken token, Type type, List<FormatFault> faults)
-    {
-        var text = token.Type == JTokenType.String ? (string)token! : null;
-        var fits = type switch
-        {
-            _ when type == typeof(string) => text is not null,
-            _ when type == typeof(bool) => token.Type == JTokenType.Boolean,
-            _ when type == typeof(int) => token.Type == JTokenType.Integer && token.Value<decimal>() is >= int.MinValue and <= int.MaxValue,
-            _ when type == typeof(double) => token.Type is JTokenType.Integer or JTokenType.Float,
-            _ when type == typeof(Guid) => text is not null && Guid.TryParseExact(text, "D", out _),
-            _ when type == typeof(DateOnly) => text is not null
-                && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            { IsEnum: true } => text is not null && WireNames(type).Contains(text, StringComparer.Ordinal),
-            _ => throw new NotSupportedException($"{type} has no place in the wire model"),
-        };
-        if (!fits)
-        {
-            faults.Add(WrongType(token, Describe(type)));
-        }
-    }
-
-    private static Message Describe(Type type)
-    {
-        var inner = Nullable.GetUnderlyingType(type) ?? type;
-        return inner switch
-        {
-            { IsEnum: true } => new Message("type.oneOf", string.Join(", ", WireNames(inner))),
-            _ when inner == typeof(string) => new Message("type.string"),
-            _ when inner == typeof(bool) => new Message("type.boolean"),
-            _ when inner == typeof(int) => new Message("type.integer"),
-            _ when inner == typeof(double) => new Message("type.number"),
-            _ when inner == typeof(Guid) => new Message("type.guid"),
-            _ when inner == typeof(DateOnly) => new Message("type.date"),
-            _ when typeof(IEnumerable).IsAssignableFrom(inner) => new Message("type.array"),
-            _ => new Message("type.object"),
-        };
-    }
-
-    private static IEnumerable<string> WireNames(Type type) =>
-        Enum.GetValues(type).Cast<object>().Select(v => JsonConvert.SerializeObject(v, SopJson.Settings).Trim('"'));
-
-    private static FormatFault WrongType(JToken token, Message expected) =>
-        new(new Message("sop.wrongType", expected), token.Path, Line(token));
+    private static FormatFault WrongType(JToken token, Type expected) =>
+        new(new Message("sop.wrongType", WireType.Describe(expected)), token.Path, Line(token));
 
     private static int Line(JToken token) => ((IJsonLineInfo)token).LineNumber;
 }
