@@ -168,14 +168,23 @@ public sealed record OfficeCalendar
 /// <summary>How strictly the office checks.</summary>
 public sealed record RuleSettings
 {
-    /// <summary>Rule id to <c>error</c>, <c>warning</c>, <c>info</c> or <c>off</c>, where it differs from the rule's own.</summary>
-    public IReadOnlyDictionary<string, string> Severity { get; init; } = new Dictionary<string, string>();
+    /// <summary>By rule id, where it differs from the rule's own.</summary>
+    public IReadOnlyDictionary<string, RuleLevel> Severity { get; init; } = new Dictionary<string, RuleLevel>();
 
     public int ManySteps { get; init; } = 20;
     public int ManyActors { get; init; } = 8;
     public int LongActivityWords { get; init; } = 20;
     public int LongActivityCharacters { get; init; } = 150;
     public int LongLoopRows { get; init; } = 10;
+}
+
+/// <summary>How much a rule weighs in an office.</summary>
+public enum RuleLevel
+{
+    Off,
+    Info,
+    Warning,
+    Error,
 }
 
 /// <summary>Months from the effective date.</summary>

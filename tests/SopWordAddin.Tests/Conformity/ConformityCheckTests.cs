@@ -1,0 +1,47 @@
+using SopWordAddin.Documents.Conformity;
+using SopWordAddin.Documents.Sops;
+using Xunit;
+
+namespace SopWordAddin.Tests.Conformity;
+
+public sealed class ConformityCheckTests
+{
+    private static readonly Sop Faulty = Specimen.Sop.Cover(c => c with { LegalBasis = [] });
+
+    [Theory]
+    [InlineData(RuleLevel.Info, Severity.Info)]
+    [InlineData(RuleLevel.Warning, Severity.Warning)]
+    [InlineData(RuleLevel.Error, Severity.Error)]
+    public void The_profile_decides_how_much_a_rule_weighs(RuleLevel level, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(Run(level), f => f.Rule == "ID-07").Severity);
+
+    [Fact]
+    public void A_rule_that_the_profile_turns_off_finds_nothing() => Assert.DoesNotContain(Run(RuleLevel.Off), f => f.Rule == "ID-07");
+
+    [Fact]
+    public void A_rule_is_silenced_for_one_SOP_with_a_reason_and_not_without()
+    {
+        Assert.Empty(Silenced("Dasar hukum masih dibahas").Check("ID-07"));
+        Assert.Single(Silenced(" ").Check("ID-07"));
+
+        static Sop Silenced(string reason) => Faulty with { SilencedRules = [new SilencedRule { Rule = "ID-07", Reason = reason }] };
+    }
+
+    [Fact]
+    public void An_empty_SOP_has_findings_and_no_trouble()
+    {
+        var empty = new Sop { Id = Guid.Empty, Profile = Specimen.Profile.Id };
+        Assert.Contains(ConformityCheck.Run(empty, Specimen.Profile), f => f.Rule == "ST-01");
+    }
+
+    [Fact]
+    public void A_fix_for_another_state_of_the_SOP_is_refused()
+    {
+        var fix = new Fix("any", new Message("fix.capsule.start", 1), [new Edit("flow.steps[9].time", "\"1 jam\"")]);
+        Assert.Equal("conformity.staleFix", Assert.Throws<FormatRefusedException>(() => FixApplication.Apply(Specimen.Sop, fix)).Code);
+    }
+
+    private static IReadOnlyList<Finding> Run(RuleLevel level) => ConformityCheck.Run(
+        Faulty,
+        Specimen.Profile with { Rules = new RuleSettings { Severity = new Dictionary<string, RuleLevel> { ["ID-07"] = level } } });
+}
