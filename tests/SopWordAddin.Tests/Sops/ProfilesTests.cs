@@ -25,7 +25,7 @@ public sealed class ProfilesTests
     [InlineData("""{ "id": "x", "name": "x", "font": { "body": NaN } }""", "font.body", "a number")]
     [InlineData("""{ "id": "x", "name": "x", "font": { "body": "8" } }""", "font.body", "a number")]
     [InlineData("""{ "id": "x", "name": "x", "flow": { "capsules": "kotak" } }""", "flow.capsules", "one of activities, capsuleAndBox, words, ownRows")]
-    [InlineData("""{ "id": "x", "name": "x", "rules": { "severity": { "ST-04": 1 } } }""", "rules.severity.ST-04", "a text")]
+    [InlineData("""{ "id": "x", "name": "x", "rules": { "severity": { "ST-04": 1 } } }""", "rules.severity.ST-04", "one of off, info, warning, error")]
     [InlineData("""{ "id": "x", "name": "x", "rules": { "severity": [] } }""", "rules.severity", "an object")]
     [InlineData("""{ "id": "x", "name": "x", "flow": { "repeatHeader": "ya" } }""", "flow.repeatHeader", "true or false")]
     public void A_fault_in_a_profile_is_told_with_its_place(string json, string path, string expected)
