@@ -1,11 +1,90 @@
+using Microsoft.AspNetCore.Builder;
+using SopWordAddin.Host.Documents;
+using SopWordAddin.Host.Http;
+using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Sops;
+using SopWordAddin.Host.Start;
+
 namespace SopWordAddin.Host;
 
+/// <summary>Puts the server together.</summary>
 internal static class App
 {
+    /// <returns>The process's exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            if (args is ["openapi", var file])
+            {
+                await OpenApiFile.WriteAsync(file);
+                return 0;
+            }
+
+            await using var app = Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+
+    /// <exception cref="StartRefusedException">The configuration cannot be served safely.</exception>
     public static WebApplication Build(string[] args)
     {
-        var app = WebApplication.CreateBuilder(args).Build();
-        app.MapGet("/health/live", () => Results.Ok());
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+        Addresses.Choose(builder);
+        Addresses.DemandLoopback(builder.Configuration);
+        var data = new DataFolder(builder.Configuration, builder.Environment);
+        AddServices(builder, data);
+
+        var app = builder.Build();
+        UseMiddleware(app);
+        MapEndpoints(app);
+        if (!app.Configuration.GetValue<bool>("Quiet"))
+        {
+            Banner.PrintWhenStarted(app, data);
+        }
+
         return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, DataFolder data)
+    {
+        Limits.Add(builder);
+        SignIn.Add(builder.Services);
+        data.KeepKeys(builder.Services);
+        WireContract.Add(builder.Services);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(data);
+        builder.Services.AddSingleton(OfficeProfiles.Load(data, builder.Configuration));
+        builder.Services.AddExceptionHandler<Problems>();
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+    }
+
+    private static void UseMiddleware(WebApplication app)
+    {
+        app.UseCorrelation();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(Problems.WriteEmptyAsync);
+        app.UseLocalGuard(app.Configuration);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
+        app.UseAuthorization();
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous().ExcludeFromDescription();
+        var api = app.MapGroup("/api").AddEndpointFilter(JsonAnswer.Filter);
+        SopEndpoints.Map(api);
+        DocumentEndpoints.Map(api);
     }
 }

@@ -1,1 +1,1 @@
-await SopWordAddin.Host.App.Build(args).RunAsync();
+return await SopWordAddin.Host.App.RunAsync(args);

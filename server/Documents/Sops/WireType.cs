@@ -9,7 +9,7 @@ using Newtonsoft.Json.Serialization;
 namespace SopWordAddin.Documents.Sops;
 
 /// <summary>Which JSON values stand for which type, and what to call that type to people.</summary>
-internal static class WireType
+public static class WireType
 {
     // Both are asked for every value of a text, and reflection is slow.
     private static readonly ConcurrentDictionary<JsonProperty, bool> NullTakers = new();
@@ -34,13 +34,14 @@ internal static class WireType
         };
     }
 
+    /// <summary>Whether null may stand for this property: its type says so.</summary>
     public static bool TakesNull(JsonProperty property) => NullTakers.GetOrAdd(property, static p =>
         Nullable.GetUnderlyingType(p.PropertyType!) is not null
         || (!p.PropertyType!.IsValueType
             && p.DeclaringType!.GetProperty(p.UnderlyingName!) is { } member
             && new NullabilityInfoContext().Create(member).WriteState == NullabilityState.Nullable));
 
-    public static Message Describe(Type type)
+    internal static Message Describe(Type type)
     {
         var inner = Nullable.GetUnderlyingType(type) ?? type;
         return inner switch
@@ -59,6 +60,7 @@ internal static class WireType
 
     private static bool IsMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>);
 
-    private static string[] NamesOf(Type type) => EnumNames.GetOrAdd(type, static t =>
+    /// <summary>The values of an enum as they are written.</summary>
+    public static IReadOnlyList<string> NamesOf(Type type) => EnumNames.GetOrAdd(type, static t =>
         [.. Enum.GetValues(t).Cast<object>().Select(v => JsonConvert.SerializeObject(v, SopJson.Settings).Trim('"'))]);
 }

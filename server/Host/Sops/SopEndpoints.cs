@@ -1,0 +1,40 @@
+using SopWordAddin.Documents.Conformity;
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word;
+using SopWordAddin.Host.Http;
+
+namespace SopWordAddin.Host.Sops;
+
+/// <summary>What is made from an SOP as JSON.</summary>
+internal static class SopEndpoints
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/profiles", (Profiles profiles) => profiles.All.OrderBy(p => p.Name, StringComparer.Ordinal).ToList())
+            .WithName("getProfiles")
+            .WithSummary("The profiles: labels, columns, paper and rules of the office.")
+            .WithTags("sops");
+
+        var sops = api.MapGroup("/sops").WithTags("sops").RequireRateLimiting(Limits.Documents);
+        sops.MapPost("/check", Check)
+            .WithName("checkSop")
+            .WithSummary("Checks an SOP against the rules of its profile.");
+        sops.MapPost("/document", Document)
+            .WithName("writeSop")
+            .WithSummary("The SOP as a complete Word document.");
+        sops.MapPost("/blocks", Blocks)
+            .WithName("writeSopBlocks")
+            .WithSummary("The identity and flowchart blocks to insert into an open document, and the state that belongs to them.");
+    }
+
+    private static CheckAnswer Check(SopBody body, Profiles profiles, HttpContext context)
+    {
+        var findings = ConformityCheck.Run(body.Sop, profiles.Of(body.Sop));
+        return CheckAnswer.Of(findings, context.Language());
+    }
+
+    private static DocumentFile Document(SopBody body, Profiles profiles) =>
+        DocumentFile.Of(SopDocument.Write(body.Sop, profiles.Of(body.Sop)), body.Sop.Cover);
+
+    private static SopBlocks Blocks(SopBody body, Profiles profiles) => SopDocument.Blocks(body.Sop, profiles.Of(body.Sop));
+}
