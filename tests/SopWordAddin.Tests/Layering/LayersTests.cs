@@ -17,8 +17,8 @@ public sealed class LayersTests
         [Documents + "Flowchart"] = [Documents + "Sops"],
         [Documents + "Word"] = [Documents + "Sops", Documents + "Flowchart"],
         [Documents + "Svg"] = [Documents + "Sops", Documents + "Flowchart"],
-        [Server + "Identity"] = [],
-        [Server + "Register"] = [],
+        [Server + "Identity"] = [Documents + "Sops"],
+        [Server + "Register"] = [Documents + "Sops"],
     };
 
     private static readonly IReadOnlyList<Dependency> All =
