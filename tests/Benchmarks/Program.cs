@@ -1,1 +1,13 @@
-Console.WriteLine("usage: Benchmarks [document]");
+using Benchmarks;
+
+return args switch
+{
+    ["route", var input, var output] => RoutingRun.Route(input, output),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: Benchmarks route IN_DIR OUT_DIR");
+    return 2;
+}

@@ -1,0 +1,309 @@
+namespace SopWordAddin.Documents.Flowchart.Routing;
+
+/// <summary>
+/// Gives every piece of every course its place: first the horizontal pieces, row by row, then the vertical ones, column
+/// by column, whose ends are known by then.
+/// </summary>
+internal sealed class TrackPlan
+{
+    private const int Pieces = Course.MostTurns + 1;
+
+    /// <summary>Full distance from a border, so that two lines on both sides of it are evenly apart.</summary>
+    private const double FromBorder = TrackProblem.Even / 2;
+
+    /// <summary>Nearer than this a line cannot be told from the border.</summary>
+    private const double LeastFromBorder = 1.6;
+
+    private const double FromSymbol = 4;
+    private const double LeastFromSymbol = 1;
+
+    /// <summary>The last piece carries the arrowhead.</summary>
+    private const double BeforeArrival = 6.5;
+
+    private const double PortWeight = 20;
+
+    private readonly Board _board;
+    private readonly Traffic _traffic;
+    private readonly double[] _place;
+    private readonly TrackProblem _problem = new();
+    private readonly List<Piece> _pieces = [];
+    private readonly int[][] _nodesByBand;
+
+    private TrackPlan(Board board, Traffic traffic)
+    {
+        (_board, _traffic) = (board, traffic);
+        _place = new double[board.Chart.Links.Count * Pieces];
+        RowShortage = new double[board.Lines(Axis.Horizontal).BandCount];
+        _nodesByBand = NodesByColumn(board);
+    }
+
+    /// <param name="From">Where it begins and ends along its axis: crossing lines for horizontal pieces, points for vertical ones.</param>
+    private readonly record struct Piece(int Slot, int Line, double From, double To);
+
+    /// <summary>Points of height each row lacked for an even distance.</summary>
+    public double[] RowShortage { get; }
+
+    public static TrackPlan Lay(Board board, Traffic traffic)
+    {
+        var plan = new TrackPlan(board, traffic);
+        plan.LayBands(Axis.Horizontal);
+        plan.LayBands(Axis.Vertical);
+        return plan;
+    }
+
+    /// <summary>Y of a horizontal piece, X of a vertical one.</summary>
+    public double Place(int link, int piece) => _place[link * Pieces + piece];
+
+    private void LayBands(Axis axis)
+    {
+        var bands = new List<Piece>[_board.Lines(axis).BandCount];
+        for (var link = 0; link < _board.Chart.Links.Count; link++)
+        {
+            var trace = _traffic.TraceOf(link);
+            for (var piece = 0; piece < trace.Pieces; piece++)
+            {
+                if (trace.IsVertical(piece) == (axis == Axis.Vertical))
+                {
+                    var line = axis == Axis.Vertical ? trace.Vertical(piece) : trace.Horizontal(piece);
+                    var (from, to) = Stretch(axis, link, piece, trace);
+                    (bands[_board.Lines(axis).Band[line]] ??= []).Add(new Piece(link * Pieces + piece, line, Math.Min(from, to), Math.Max(from, to)));
+                }
+            }
+        }
+
+        for (var band = 0; band < bands.Length; band++)
+        {
+            if (bands[band] is { } pieces)
+            {
+                LayBand(axis, band, pieces);
+            }
+        }
+    }
+
+    private (double From, double To) Stretch(Axis axis, int link, int piece, Trace trace) => axis == Axis.Horizontal
+        ? (trace.Vertical(piece), trace.Vertical(piece + 1))
+        : (EndOf(link, piece, trace, piece - 1, piece), EndOf(link, piece, trace, piece + 1, piece + 1));
+
+    private double EndOf(int link, int piece, Trace trace, int neighbour, int point)
+    {
+        if (neighbour >= 0 && neighbour < trace.Pieces)
+        {
+            return _place[link * Pieces + neighbour];
+        }
+
+        var (node, side) = End(link, neighbour < 0);
+        var symbol = _board.Chart.Nodes[node];
+        return side == Side.Top ? symbol.Y : symbol.Y + symbol.Height;
+    }
+
+    private (int Node, Side Side) End(int link, bool source) => source
+        ? (_board.Chart.Links[link].From, _traffic[link].From)
+        : (_board.Chart.Links[link].To, _traffic[link].To);
+
+    private void LayBand(Axis axis, int band, List<Piece> pieces)
+    {
+        _problem.Clear();
+        pieces.Sort(static (a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line) : a.Slot.CompareTo(b.Slot));
+        foreach (var piece in pieces)
+        {
+            _problem.Add(Bounded(axis, band, piece));
+        }
+
+        PutInOrder(axis, pieces);
+        _problem.Solve();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            _place[pieces[i].Slot] = _problem.Tracks[i].At;
+        }
+
+        if (axis == Axis.Horizontal)
+        {
+            RowShortage[band] = _problem.Shortage;
+        }
+    }
+
+    private void PutInOrder(Axis axis, List<Piece> pieces)
+    {
+        // A sweep along the band: only pieces whose stretches meet are ordered.
+        var byStart = new int[pieces.Count];
+        for (var i = 0; i < byStart.Length; i++)
+        {
+            byStart[i] = i;
+        }
+
+        Array.Sort(byStart, (a, b) => pieces[a].From != pieces[b].From ? pieces[a].From.CompareTo(pieces[b].From) : a.CompareTo(b));
+        List<int> open = [];
+        foreach (var i in byStart)
+        {
+            var from = pieces[i].From;
+            open.RemoveAll(j => pieces[j].To + (axis == Axis.Vertical ? TrackProblem.Even : 0) < from);
+            foreach (var j in open)
+            {
+                Order(axis, pieces, Math.Min(i, j), Math.Max(i, j));
+            }
+
+            open.Add(i);
+        }
+    }
+
+    private void Order(Axis axis, List<Piece> pieces, int first, int second)
+    {
+        if (pieces[first].Line != pieces[second].Line)
+        {
+            _problem.Put(first, second);
+            return;
+        }
+
+        var sense = SideBySide(axis, pieces[first].Slot, pieces[second].Slot);
+        if (sense != 0)
+        {
+            _problem.Put(sense < 0 ? first : second, sense < 0 ? second : first);
+        }
+    }
+
+    /// <summary>-1 when the first of two pieces on one line belongs at the lower coordinate, 0 when they need no order.</summary>
+    private int SideBySide(Axis axis, int first, int second)
+    {
+        int piece = first % Pieces, otherPiece = second % Pieces;
+        Trace own = _traffic.TraceOf(first / Pieces), other = _traffic.TraceOf(second / Pieces);
+        var vertical = axis == Axis.Vertical;
+        int a = own.Along(piece, vertical), b = own.Along(piece + 1, vertical);
+        int c = other.Along(otherPiece, vertical), d = other.Along(otherPiece + 1, vertical);
+        var shared = Math.Min(Math.Max(a, b), Math.Max(c, d)) - Math.Max(Math.Min(a, b), Math.Min(c, d));
+        if (shared > 0)
+        {
+            var keep = Companions.Keep(own, piece, other, otherPiece);
+            // To the left is the greater x going down and the lesser y going right.
+            return keep == 0 ? -1 : (b > a == vertical ? -keep : keep);
+        }
+
+        return shared < 0 || !vertical ? 0 : AtOneCorner(own, piece, other, otherPiece, Math.Max(a, b) <= Math.Min(c, d));
+    }
+
+    /// <summary>One ends where the other begins: what comes from the left lies on the left.</summary>
+    private static int AtOneCorner(Trace own, int piece, Trace other, int otherPiece, bool ownAbove)
+    {
+        int from = From(own, piece, ownAbove), otherFrom = From(other, otherPiece, !ownAbove);
+        return from == 0 || otherFrom == 0 ? 0 : from != otherFrom ? Math.Sign(from - otherFrom) : -1;
+    }
+
+    /// <summary>-1 when the course comes from the left (lower X) to the lower or upper end of a vertical piece, 0 when it ends there.</summary>
+    private static int From(Trace trace, int piece, bool lowerEnd)
+    {
+        var endsAtNext = trace.Horizontal(piece + 1) > trace.Horizontal(piece) == lowerEnd;
+        int corner = endsAtNext ? piece + 1 : piece, beyond = endsAtNext ? piece + 2 : piece - 1;
+        return beyond < 0 || beyond > trace.Pieces ? 0 : Math.Sign(trace.Vertical(beyond) - trace.Vertical(corner));
+    }
+
+    private Track Bounded(Axis axis, int band, Piece piece)
+    {
+        var lines = _board.Lines(axis);
+        double low = lines.Edges[band], high = lines.Edges[band + 1], at = lines.At[piece.Line];
+        var track = new Track
+        {
+            HardLow = low + LeastFromBorder,
+            HardHigh = high - LeastFromBorder,
+            Low = low + FromBorder,
+            High = high - FromBorder,
+            Wish = at,
+            Weight = 1,
+        };
+        int link = piece.Slot / Pieces, index = piece.Slot % Pieces, last = _traffic[link].Turns;
+        KeepClear(axis, piece, ref track);
+        if (index == 0)
+        {
+            HoldToSide(axis, End(link, true), ref track);
+        }
+
+        if (index == last)
+        {
+            HoldToSide(axis, End(link, false), ref track);
+        }
+
+        if (track.Low > track.High)
+        {
+            track.Low = track.High = track.HardLow > track.HardHigh ? at : Math.Clamp((track.Low + track.High) / 2, track.HardLow, track.HardHigh);
+        }
+
+        return track;
+    }
+
+    private void KeepClear(Axis axis, Piece piece, ref Track track)
+    {
+        int link = piece.Slot / Pieces, index = piece.Slot % Pieces, last = _traffic[link].Turns;
+        var crossing = _board.Lines(axis.Other());
+        int firstBand, lastBand;
+        if (axis == Axis.Horizontal)
+        {
+            (firstBand, lastBand) = (crossing.Band[(int)piece.From], crossing.Band[(int)piece.To]);
+        }
+        else
+        {
+            (firstBand, lastBand) = (crossing.BandAt(piece.From), crossing.BandAt(piece.To));
+        }
+
+        var at = _board.Lines(axis).At[piece.Line];
+        var chartLink = _board.Chart.Links[link];
+        foreach (var node in NodesBeside(axis, piece.Line, firstBand, lastBand))
+        {
+            var symbol = _board.Chart.Nodes[node];
+            var (low, high) = axis == Axis.Vertical ? (symbol.X, symbol.X + symbol.Width) : (symbol.Y, symbol.Y + symbol.Height);
+            if (at > low && at < high)
+            {
+                continue;
+            }
+
+            var full = node == chartLink.To && index == last - 1 ? BeforeArrival : FromSymbol;
+            if (at <= low)
+            {
+                track.HardHigh = Math.Min(track.HardHigh, low - LeastFromSymbol);
+                track.High = Math.Min(track.High, low - full);
+            }
+            else
+            {
+                track.HardLow = Math.Max(track.HardLow, high + LeastFromSymbol);
+                track.Low = Math.Max(track.Low, high + full);
+            }
+        }
+    }
+
+    private void HoldToSide(Axis axis, (int Node, Side Side) end, ref Track track)
+    {
+        var symbol = _board.Chart.Nodes[end.Node];
+        var (low, size) = axis == Axis.Vertical ? (symbol.X, symbol.Width) : (symbol.Y, symbol.Height);
+        var (middle, half) = (low + size / 2, Outline.Usable(symbol, end.Side));
+        track.Wish = middle;
+        track.Weight = PortWeight;
+        track.HardLow = Math.Max(track.HardLow, middle - half);
+        track.HardHigh = Math.Min(track.HardHigh, middle + half);
+        track.Low = Math.Max(track.Low, middle - half);
+        track.High = Math.Min(track.High, middle + half);
+    }
+
+    private IEnumerable<int> NodesBeside(Axis axis, int line, int firstBand, int lastBand)
+    {
+        var band = _board.Lines(axis).Band[line];
+        var columns = _board.Lines(Axis.Vertical).BandCount;
+        for (var crossing = firstBand; crossing <= lastBand; crossing++)
+        {
+            var cell = axis == Axis.Vertical ? crossing * columns + band : band * columns + crossing;
+            foreach (var node in _nodesByBand[cell] ?? [])
+            {
+                yield return node;
+            }
+        }
+    }
+
+    private static int[][] NodesByColumn(Board board)
+    {
+        LineSet columns = board.Lines(Axis.Vertical), rows = board.Lines(Axis.Horizontal);
+        var cells = new int[columns.BandCount * rows.BandCount][];
+        for (var node = 0; node < board.Chart.Nodes.Count; node++)
+        {
+            var cell = rows.Band[board.LineOf(node, Axis.Horizontal)] * columns.BandCount + columns.Band[board.LineOf(node, Axis.Vertical)];
+            cells[cell] = [.. cells[cell] ?? [], node];
+        }
+
+        return cells;
+    }
+}
