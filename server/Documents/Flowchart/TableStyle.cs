@@ -15,6 +15,9 @@ public static class TableStyle
     /// <summary>The same in the identity table; room for <c>100.</c>.</summary>
     public static Length CoverListIndent { get; } = Length.FromPoints(18);
 
+    /// <summary>Height that the agency's emblem is shown at; the first line of the agency stands below it by its white before.</summary>
+    public static Length LogoHeight { get; } = Length.FromPoints(60);
+
     /// <summary>Height of the empty paragraph behind each table, which also parts identity and flowchart on a shared page.</summary>
     public static Length AfterTable { get; } = Length.FromPoints(6);
 

@@ -1,0 +1,33 @@
+using SopWordAddin.Documents.Flowchart.Text;
+
+namespace SopWordAddin.Documents.Flowchart;
+
+/// <summary>The words beside branches: shortened where nobody could place them, measured once each.</summary>
+internal sealed class BranchLabels(Typeface face)
+{
+    private const double Longest = 60;
+    private readonly Dictionary<string, (string Shown, double Width)> _measured = new(StringComparer.Ordinal);
+
+    public string Shown(string label) => Measure(label).Shown;
+
+    /// <summary>Points.</summary>
+    public (double Width, double Height) SizeOf(string label) => (Measure(label).Width, face.LineHeight.Points);
+
+    private (string Shown, double Width) Measure(string label)
+    {
+        if (_measured.TryGetValue(label, out var known))
+        {
+            return known;
+        }
+
+        var shown = label.Replace('\n', ' ');
+        var length = shown.Length;
+        while (length > 1 && face.Width(shown.AsSpan(0, length)).Points > Longest)
+        {
+            length--;
+        }
+
+        shown = length < shown.Length ? string.Concat(shown.AsSpan(0, length - 1).TrimEnd(), "…") : shown;
+        return _measured[label] = (shown, face.Width(shown).Points + 1);
+    }
+}

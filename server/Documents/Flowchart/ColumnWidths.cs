@@ -1,0 +1,216 @@
+using SopWordAddin.Documents.Flowchart.Text;
+using SopWordAddin.Documents.Sops;
+
+namespace SopWordAddin.Documents.Flowchart;
+
+/// <summary>
+/// Needs the measured texts; leaves the table's columns. Actor columns are all alike and get a comfortable width as long as
+/// the text columns can keep within their give; what the texts have is dealt out where it saves the most height.
+/// </summary>
+internal sealed class ColumnWidths
+{
+    /// <summary>An actor column in which symbols of full size have room for connectors on both sides.</summary>
+    private static readonly Length Comfortable = Length.FromPoints(66);
+
+    /// <summary>Wider than this a column only makes arrows long.</summary>
+    private static readonly Length Generous = Length.FromPoints(104);
+
+    private static readonly Length LeastActor = Length.FromPoints(8);
+
+    private const int Steps = 12;
+
+    private readonly RowTexts _texts;
+    private readonly FlowLabels _labels;
+    private readonly ColumnShares _shares;
+    private readonly Typeface _header;
+    private readonly Length _table;
+
+    private ColumnWidths(RowTexts texts, Profile profile, Length table)
+    {
+        _texts = texts;
+        _labels = profile.FlowLabels;
+        _shares = profile.Flow.Columns;
+        _header = new Typeface(FontMetrics.Bold, profile.Font.Header);
+        _table = table;
+    }
+
+    public static IReadOnlyList<FlowColumn> Fit(Chart chart, RowTexts texts, Profile profile, Sheet sheet) =>
+        new ColumnWidths(texts, profile, sheet.Width).Fit(chart.Columns);
+
+    private FlowColumn[] Fit(IReadOnlyList<string?> actors)
+    {
+        var least = Array.ConvertAll(_texts.Columns, Least);
+        var most = Array.ConvertAll(_texts.Columns, Most);
+        var widths = new int[least.Length];
+        for (var i = 0; i < widths.Length; i++)
+        {
+            least[i] = Math.Min(Math.Max(least[i], LongestWord(i)), Math.Max(least[i], most[i]));
+            most[i] = Math.Max(least[i], most[i]);
+        }
+
+        var forTexts = Math.Clamp(_table.Twips - (actors.Count * Comfortable.Twips), least.Sum(), most.Sum());
+        forTexts = Math.Max(forTexts, _table.Twips - (actors.Count * Generous.Twips));
+        forTexts = Math.Min(forTexts, _table.Twips - (actors.Count * LeastActor.Twips));
+        Deal(least, most, forTexts, widths);
+        return Columns(actors, widths, (_table.Twips - forTexts) / actors.Count);
+    }
+
+    private int Least(ColumnKind kind) => kind == ColumnKind.Number ? NumberWidth() : (int)(Share(kind) * (1 - Give));
+
+    private int Most(ColumnKind kind) => kind == ColumnKind.Number ? NumberWidth() : (int)(Share(kind) * (1 + Give));
+
+    private double Give => Math.Clamp(_shares.Give, 0, 0.9);
+
+    private double Share(ColumnKind kind) => _table.Twips / 100.0 * Math.Clamp(
+        kind switch
+        {
+            ColumnKind.Number => _shares.Number,
+            ColumnKind.Activity => _shares.Activity,
+            ColumnKind.Inputs => _shares.Inputs,
+            ColumnKind.Time => _shares.Time,
+            ColumnKind.Outputs => _shares.Outputs,
+            _ => _shares.Notes,
+        },
+        1,
+        60);
+
+    // The number column's texts are all alike: it takes what the last number needs, and its share at the most.
+    private int NumberWidth()
+    {
+        var column = Array.IndexOf(_texts.Columns, ColumnKind.Number);
+        return Math.Max(LongestWord(column), (int)Math.Min(Share(ColumnKind.Number), 28 * Length.TwipsPerPoint));
+    }
+
+    private int LongestWord(int column)
+    {
+        var longest = CellText.Of(HeaderLayout.LabelOf(_texts.Columns[column], _labels), _header).Least.Twips;
+        for (var row = 0; row < _texts.Count; row++)
+        {
+            longest = Math.Max(longest, _texts.At(row, column).Least.Twips);
+        }
+
+        return longest;
+    }
+
+    /// <summary>Deals the width out in equal steps, each to the column whose texts then lose the most height.</summary>
+    private void Deal(int[] least, int[] most, int total, int[] widths)
+    {
+        Array.Copy(least, widths, least.Length);
+        var spare = total - least.Sum();
+        if (spare <= 0)
+        {
+            Shrink(widths, total);
+            return;
+        }
+
+        var step = Math.Max(1, spare / Steps);
+        var heights = new double[widths.Length][];
+        for (var i = 0; i < widths.Length; i++)
+        {
+            heights[i] = new double[Steps + 1];
+            for (var k = 0; k <= Steps; k++)
+            {
+                heights[i][k] = k > 0 && widths[i] + (k * step) > most[i] ? heights[i][k - 1] : Heights(i, new Length(widths[i] + (k * step)));
+            }
+        }
+
+        var given = new int[widths.Length];
+        for (var left = Steps; left > 0;)
+        {
+            var (column, count) = Best(heights, given, left);
+            if (column < 0)
+            {
+                break;
+            }
+
+            given[column] += count;
+            left -= count;
+            widths[column] += count * step;
+        }
+
+        GiveRest(widths, total - widths.Sum());
+    }
+
+    private static (int Column, int Count) Best(double[][] heights, int[] given, int left)
+    {
+        var best = (Column: -1, Count: 0, Gain: 0.0);
+        for (var i = 0; i < given.Length; i++)
+        {
+            for (var count = 1; count <= left && given[i] + count <= Steps; count++)
+            {
+                var gain = (heights[i][given[i]] - heights[i][given[i] + count]) / count;
+                if (gain > best.Gain + 1e-9)
+                {
+                    best = (i, count, gain);
+                }
+            }
+        }
+
+        return (best.Column, best.Count);
+    }
+
+    /// <summary>Tall cells count more than low ones: a row is as high as its tallest.</summary>
+    private double Heights(int column, Length width)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < _texts.Count; row++)
+        {
+            double lines = _texts.At(row, column).CountLines(width);
+            sum += lines * lines;
+        }
+
+        return sum;
+    }
+
+    private void GiveRest(int[] widths, int rest)
+    {
+        var shares = _texts.Columns.Where(c => c != ColumnKind.Number).Sum(Share);
+        var last = widths.Length - 1;
+        var dealt = 0;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            if (_texts.Columns[i] != ColumnKind.Number)
+            {
+                var part = i == last ? rest - dealt : (int)(rest * Share(_texts.Columns[i]) / shares);
+                widths[i] += part;
+                dealt += part;
+            }
+        }
+    }
+
+    private static void Shrink(int[] widths, int total)
+    {
+        var sum = widths.Sum();
+        for (var i = 0; i < widths.Length; i++)
+        {
+            widths[i] = (int)((long)widths[i] * total / sum);
+        }
+    }
+
+    private FlowColumn[] Columns(IReadOnlyList<string?> actors, int[] widths, int actorWidth)
+    {
+        var columns = new List<FlowColumn>();
+        var x = 0;
+        void Add(ColumnKind kind, string? actor, int width)
+        {
+            columns.Add(new FlowColumn(kind, actor, new Length(x), new Length(width)));
+            x += width;
+        }
+
+        // Twips lost in the division go to the activity, so that the columns fill the table.
+        widths[1] += _table.Twips - widths.Sum() - (actorWidth * actors.Count);
+        for (var i = 0; i < widths.Length; i++)
+        {
+            Add(_texts.Columns[i], null, widths[i]);
+            if (_texts.Columns[i] == ColumnKind.Activity)
+            {
+                foreach (var actor in actors)
+                {
+                    Add(ColumnKind.Actor, actor, actorWidth);
+                }
+            }
+        }
+
+        return [.. columns];
+    }
+}
