@@ -34,6 +34,7 @@ public sealed partial class SourcesTests
     public void One_place_of_the_pane_alone_says(string pattern, string place) =>
         Assert.Empty(PaneSources().Where(s => !s.Path.StartsWith(place, StringComparison.Ordinal) && Regex.IsMatch(s.Code, pattern)).Select(s => s.Path));
 
+    // Texts and the types of the wire are everybody's.
     [Fact]
     public void Views_import_state_and_ui_alone() =>
         Assert.Empty(
@@ -65,9 +66,9 @@ public sealed partial class SourcesTests
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"from '(\.[^']+)'")]
+    [GeneratedRegex(@"(?:from|import\()\s*['""](\.[^'""]+)['""]")]
     private static partial Regex Import();
 
-    [GeneratedRegex("^(views|state|ui|i18n)/")]
+    [GeneratedRegex("^((views|state|ui|i18n)/|api/wire$)")]
     private static partial Regex ViewsMayImport();
 }
