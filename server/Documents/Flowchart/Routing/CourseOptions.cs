@@ -85,9 +85,21 @@ internal sealed class CourseOptions(Board board)
             _leave[(int)Side.Top] = _leave[(int)Side.Left] = _leave[(int)Side.Right] = CourseWeights.Forbidden;
         }
 
+        // Nothing passes between an off-page connector and the page's edge, whichever way its link runs.
         if (to.Kind == RoutingNodeKind.PageExit)
         {
             _enter[(int)Side.Bottom] = CourseWeights.Forbidden;
+        }
+
+        if (to.Kind == RoutingNodeKind.PageEntry)
+        {
+            _enter[(int)Side.Top] = CourseWeights.Forbidden;
+        }
+
+        if (from.Kind == RoutingNodeKind.PageExit)
+        {
+            _leave[(int)Side.Top] = 0;
+            _leave[(int)Side.Bottom] = CourseWeights.Forbidden;
         }
     }
 
