@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
+using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Documents;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Sops;
 using SopWordAddin.Host.Start;
+using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Host;
 
@@ -58,9 +61,12 @@ internal static class App
         SignIn.Add(builder.Services);
         data.KeepKeys(builder.Services);
         WireContract.Add(builder.Services);
+        Health.Add(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(data);
         builder.Services.AddSingleton(OfficeProfiles.Load(data, builder.Configuration));
+        Databases.Add(builder, data);
+        Filings.Add(builder, data);
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
@@ -82,9 +88,11 @@ internal static class App
     private static void MapEndpoints(WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapGet("/health/live", () => Results.Ok()).AllowAnonymous().ExcludeFromDescription();
+        Health.Map(app);
         var api = app.MapGroup("/api").AddEndpointFilter(JsonAnswer.Filter);
         SopEndpoints.Map(api);
         DocumentEndpoints.Map(api);
+        ArchiveEndpoints.Map(api);
+        RegisterEndpoints.Map(api);
     }
 }

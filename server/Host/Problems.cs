@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Diagnostics;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word;
+using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Register;
 
 namespace SopWordAddin.Host;
 
@@ -41,7 +43,7 @@ internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandle
         }
 
         var answer = Of(exception);
-        if (answer.Status >= StatusCodes.Status500InternalServerError && exception is not (RefusedException or IdentityRefusedException))
+        if (answer.Status >= StatusCodes.Status500InternalServerError && exception is not (RefusedException or IdentityRefusedException or ArchiveUnavailableException))
         {
             Failed(log, exception, httpContext.Request.Method, httpContext.Request.Path);
         }
@@ -62,6 +64,8 @@ internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandle
     private static Answer Of(Exception exception) => exception switch
     {
         RefusedException refused => new(refused.Status, refused.Reason, Details: refused.Details),
+        RegisterConflictException conflict => new(StatusCodes.Status409Conflict, conflict.Reason, Details: conflict.With),
+        ArchiveUnavailableException away => new(StatusCodes.Status503ServiceUnavailable, new Message(away.Problem)),
         IdentityRefusedException stranger => new(stranger.Status, stranger.Reason),
         DocumentRefusedException document => new(StatusCodes.Status422UnprocessableEntity, document.Reason),
         FormatRefusedException format => new(StatusCodes.Status400BadRequest, new Message(format.Code, format.Faults[0].Message.Args), format.Faults),
@@ -93,6 +97,7 @@ internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandle
         StatusCodes.Status404NotFound => "http.notFound",
         StatusCodes.Status405MethodNotAllowed => "http.methodNotAllowed",
         StatusCodes.Status409Conflict => "http.conflict",
+        StatusCodes.Status410Gone => "http.gone",
         StatusCodes.Status413PayloadTooLarge => "http.bodyTooLarge",
         StatusCodes.Status415UnsupportedMediaType => "http.unsupportedMediaType",
         StatusCodes.Status421MisdirectedRequest => "http.misdirected",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using System.Reflection;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Archive;
 
 namespace SopWordAddin.Host.Http;
 
@@ -9,7 +10,7 @@ namespace SopWordAddin.Host.Http;
 /// <param name="name">Suggested file name; any characters.</param>
 internal sealed class DocumentFile(byte[] docx, string name) : IResult, IEndpointMetadataProvider
 {
-    public static DocumentFile Of(byte[] docx, Cover cover) => new(docx, FileName.Of(cover) + ".docx");
+    public static DocumentFile Of(byte[] docx, Cover cover) => new(docx, FileName.Of(cover.Number, cover.Title) + ".docx");
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -1,5 +1,7 @@
 using SopWordAddin.Documents.Conformity;
+using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Svg;
 using SopWordAddin.Documents.Word;
 using SopWordAddin.Host.Http;
 
@@ -19,6 +21,9 @@ internal static class SopEndpoints
         sops.MapPost("/check", Check)
             .WithName("checkSop")
             .WithSummary("Checks an SOP against the rules of its profile.");
+        sops.MapPost("/preview", Preview)
+            .WithName("previewSop")
+            .WithSummary("The pages of the Word document as SVG pictures, identity first.");
         sops.MapPost("/document", Document)
             .WithName("writeSop")
             .WithSummary("The SOP as a complete Word document.");
@@ -33,8 +38,17 @@ internal static class SopEndpoints
         return CheckAnswer.Of(findings, context.Language());
     }
 
+    private static PreviewAnswer Preview(SopBody body, Profiles profiles)
+    {
+        var profile = profiles.Of(body.Sop);
+        return new PreviewAnswer(SvgPages.Draw(SopLayout.Draw(body.Sop, profile), profile, body.Sop.Cover.Logo));
+    }
+
     private static DocumentFile Document(SopBody body, Profiles profiles) =>
         DocumentFile.Of(SopDocument.Write(body.Sop, profiles.Of(body.Sop)), body.Sop.Cover);
 
     private static SopBlocks Blocks(SopBody body, Profiles profiles) => SopDocument.Blocks(body.Sop, profiles.Of(body.Sop));
 }
+
+/// <param name="Pages">One SVG text a page.</param>
+internal sealed record PreviewAnswer(IReadOnlyList<string> Pages);

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SopWordAddin.Documents.Sops;
 
-namespace SopWordAddin.Host.Http;
+namespace SopWordAddin.Host.Archive;
 
 /// <summary>Names that Linux, Windows, macOS and SharePoint all take.</summary>
 internal static partial class FileName
@@ -11,12 +10,12 @@ internal static partial class FileName
     public const int Longest = 120;
 
     /// <summary>Number and title, without ending; the SOP's true number may hold characters that no file name can.</summary>
-    public static string Of(Cover cover, string suffix = "")
+    public static string Of(string number, string title, string suffix = "")
     {
         var room = Longest - ".docx".Length - suffix.Length;
-        var number = Safe(cover.Number, room / 2, "");
-        var title = Safe(cover.Title, room - number.Length - 3, "");
-        var name = string.Join(" - ", new[] { number, title }.Where(t => t.Length > 0));
+        var head = Safe(number, room / 2, "");
+        var tail = Safe(title, room - head.Length - 3, "");
+        var name = string.Join(" - ", new[] { head, tail }.Where(t => t.Length > 0));
         return (name.Length > 0 ? name : "SOP") + suffix;
     }
 

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SopWordAddin.Host.Archive;
+
+internal static class OutboxTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Filing>(filing =>
+        {
+            filing.ToTable("filings");
+            filing.Property(f => f.State).HasConversion<string>();
+        });
+        model.Entity<FilingContent>(content =>
+        {
+            content.ToTable("filing_contents");
+            content.HasKey(c => c.FilingId);
+        });
+    }
+}

@@ -1,0 +1,38 @@
+using SopWordAddin.Documents.Sops;
+
+namespace SopWordAddin.Host.Register;
+
+/// <summary>A document about to be filed, as the register needs to know it.</summary>
+internal sealed record Edition(Sop Sop, Guid FilingId, string Sha256, long Size, string FiledBy, DateOnly Today)
+{
+    /// <summary>Of the effective date, else of the day of making, else of filing.</summary>
+    public int Year => (Sop.Cover.EffectiveOn ?? Sop.Cover.CreatedOn ?? Today).Year;
+
+    public SopVersion AsVersion(int version)
+    {
+        var cover = Sop.Cover;
+        var executors = Sop.Flow.Actors.Select(a => a.Name).ToList();
+        return new SopVersion
+        {
+            FilingId = FilingId,
+            SopId = Sop.Id,
+            Version = version,
+            Profile = Sop.Profile,
+            Number = cover.Number.Trim(),
+            Title = cover.Title.Trim(),
+            Unit = string.IsNullOrWhiteSpace(cover.Unit) ? null : cover.Unit.Trim(),
+            Revision = cover.Revision,
+            Year = Year,
+            CreatedOn = cover.CreatedOn,
+            RevisedOn = cover.RevisedOn,
+            EffectiveOn = cover.EffectiveOn,
+            ApprovedBy = cover.ApprovedBy.Position,
+            Executors = string.Join('\n', executors.Select(e => e.ReplaceLineEndings(" "))),
+            Steps = Sop.Flow.Steps.Count,
+            SearchText = RegisterText.Searchable([cover.Number, cover.Title, cover.Unit, .. cover.Agency, .. executors]),
+            Sha256 = Sha256,
+            Size = Size,
+            FiledBy = FiledBy,
+        };
+    }
+}

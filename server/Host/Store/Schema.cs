@@ -1,0 +1,92 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace SopWordAddin.Host.Store;
+
+/// <summary>
+/// Brings the database to the newest shape by the numbered scripts in <c>Schema/</c>. All missing ones run in one transaction
+/// under a lock, so that a kill leaves the old shape and of several servers one does it. (EF's own migrations keep their
+/// lock in a table of SQLite, where a kill leaves it for ever.)
+/// </summary>
+internal static partial class Schema
+{
+    // Any number that nothing else in the database locks.
+    private const long PostgresLock = 7_350_120_120;
+
+    public static async Task UpdateAsync(SopDatabase database, CancellationToken stop)
+    {
+        if (database.Database.IsSqlite())
+        {
+            await database.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", stop);
+        }
+
+        await using var transaction = await database.BeginAsync(stop);
+        if (!database.Database.IsSqlite())
+        {
+            await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({PostgresLock})", stop);
+        }
+
+        await RunAsync(transaction, "create table if not exists schema_version (number integer not null primary key)", stop);
+        var done = await LastAsync(transaction, stop);
+        foreach (var (number, script) in Scripts(database.Database.IsSqlite()).Where(s => s.Number > done))
+        {
+            await RunAsync(transaction, script, stop);
+            await RunAsync(transaction, string.Create(CultureInfo.InvariantCulture, $"insert into schema_version (number) values ({number})"), stop);
+        }
+
+        await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>In order. A script that only one database understands has <c>.sqlite</c> or <c>.postgres</c> before its ending.</summary>
+    private static IEnumerable<(int Number, string Script)> Scripts(bool sqlite)
+    {
+        var assembly = typeof(Schema).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Schema/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            if (name.EndsWith(sqlite ? ".postgres.sql" : ".sqlite.sql", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+            var script = reader.ReadToEnd();
+            yield return (int.Parse(name["Schema/".Length..][..3], CultureInfo.InvariantCulture), sqlite ? ForSqlite(script) : script);
+        }
+    }
+
+    // SQLite gives a column whose type it does not know numeric affinity; these hold text, bytes and whole numbers.
+    private static string ForSqlite(string script) => PostgresTypes().Replace(script, m => m.Value switch
+    {
+        "uuid" or "date" => "text",
+        "bytea" => "blob",
+        _ => "integer",
+    });
+
+    private static async Task<long> LastAsync(IDbContextTransaction transaction, CancellationToken stop)
+    {
+        await using var command = Command(transaction, "select coalesce(max(number), 0) from schema_version");
+        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
+    }
+
+    private static async Task RunAsync(IDbContextTransaction transaction, string sql, CancellationToken stop)
+    {
+        await using var command = Command(transaction, sql);
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private static DbCommand Command(IDbContextTransaction transaction, string sql)
+    {
+        var inner = transaction.GetDbTransaction();
+        var command = inner.Connection!.CreateCommand();
+        command.Transaction = inner;
+        command.CommandText = sql;
+        return command;
+    }
+
+    [GeneratedRegex(@"\b(uuid|date|bytea|boolean|bigint)\b")]
+    private static partial Regex PostgresTypes();
+}

@@ -1,0 +1,37 @@
+using System.Data;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using SopWordAddin.Host.Archive;
+using SopWordAddin.Host.Register;
+
+namespace SopWordAddin.Host.Store;
+
+/// <summary>The register and the outbox of filings in one database, so that one transaction holds both.</summary>
+internal sealed partial class SopDatabase(DbContextOptions<SopDatabase> options) : DbContext(options)
+{
+    public DbSet<Filing> Filings => Set<Filing>();
+
+    public DbSet<FilingContent> FilingContents => Set<FilingContent>();
+
+    /// <summary>
+    /// A transaction that may read and then write. On SQLite it takes the write lock at once: two that read first and
+    /// write later would refuse each other.
+    /// </summary>
+    public Task<IDbContextTransaction> BeginAsync(CancellationToken stop) => Database.IsSqlite()
+        ? Database.BeginTransactionAsync(IsolationLevel.Serializable, stop)
+        : Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        RegisterTables.Map(modelBuilder);
+        OutboxTables.Map(modelBuilder);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        {
+            property.SetColumnName(Words().Replace(property.Name, "$1_$2").ToLowerInvariant());
+        }
+    }
+
+    [GeneratedRegex("([a-z0-9])([A-Z])")]
+    private static partial Regex Words();
+}
