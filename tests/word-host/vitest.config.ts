@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@pane": fileURLToPath(new URL("../../addin-web/src", import.meta.url)) } },
+  test: {
+    include: ["test/**/*.test.ts", "contract/**/*.test.ts"],
+    setupFiles: ["test/xml.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+});
