@@ -1,4 +1,7 @@
+using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word.Reading;
+using SopWordAddin.Documents.Word.Writing;
 
 namespace SopWordAddin.Documents.Word;
 
@@ -7,15 +10,22 @@ public static class SopDocument
 {
     /// <summary>A complete .docx: page setup, identity table, flowchart table, state part. Same SOP and profile, same bytes.</summary>
     /// <exception cref="FormatRefusedException">The logo is no picture.</exception>
-    public static byte[] Write(Sop sop, Profile profile) => throw new NotImplementedException();
+    public static byte[] Write(Sop sop, Profile profile) => SopPackage.Write(sop, profile, SopLayout.Draw(sop, profile));
 
     /// <summary>The two blocks for an open document, and the state part that belongs to them.</summary>
     /// <exception cref="FormatRefusedException">The logo is no picture.</exception>
-    public static SopBlocks Blocks(Sop sop, Profile profile) => throw new NotImplementedException();
+    public static SopBlocks Blocks(Sop sop, Profile profile)
+    {
+        var drawing = SopLayout.Draw(sop, profile);
+        return new SopBlocks(
+            SopPackage.WriteBlock(BlockKind.Cover, sop, profile, drawing),
+            SopPackage.WriteBlock(BlockKind.Flow, sop, profile, drawing),
+            SopPackage.WriteState(sop, drawing));
+    }
 
     /// <summary>What stands in a document. Whatever is strange in it becomes a note.</summary>
     /// <exception cref="DocumentRefusedException">The bytes are no .docx, or one that is not safe to open.</exception>
-    public static ReadResult Read(byte[] docx, Profiles profiles) => throw new NotImplementedException();
+    public static ReadResult Read(byte[] docx, Profiles profiles) => DocumentReading.Read(docx, profiles);
 
     /// <summary>Puts the SOP's blocks in the place of the document's; everything else and every comment stays.</summary>
     /// <exception cref="DocumentRefusedException">The document cannot be opened, or is damaged.</exception>

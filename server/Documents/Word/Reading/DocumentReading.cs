@@ -1,0 +1,28 @@
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word.Package;
+
+namespace SopWordAddin.Documents.Word.Reading;
+
+/// <summary>A whole document to its SOP, notes and comments.</summary>
+internal static class DocumentReading
+{
+    public static ReadResult Read(byte[] docx, Profiles profiles)
+    {
+        var package = WordPackage.Open(docx);
+        var notes = new ReadNotes();
+        OpenSop open;
+        try
+        {
+            open = OpenSop.Of(package, profiles);
+        }
+        catch (DocumentRefusedException refused)
+        {
+            // A package that is whole but for its text still answers.
+            notes.Add(refused.Code, null, [.. refused.Reason.Args]);
+            return new ReadResult(null, notes.All, []);
+        }
+
+        var reading = SopReading.Of(open, notes);
+        return new ReadResult(reading.Sop, notes.All, []);
+    }
+}

@@ -1,0 +1,123 @@
+using SopWordAddin.Documents.Flowchart;
+
+namespace SopWordAddin.Documents.Word.Writing;
+
+/// <summary>The identity table.</summary>
+internal sealed class CoverTable(MarkupWriter to, ShapeIds ids, double fontSize)
+{
+    /// <param name="logo">Null for none.</param>
+    public void Write(CoverDrawing cover, LogoInDocument? logo)
+    {
+        TableFrame.Open(to, cover.Columns, "Identitas SOP");
+        var rows = cover.Pages.SelectMany(p => p.Rows.Select((row, i) => (Row: row, StartsPage: i == 0 && p != cover.Pages[0], KeepsNext: i < p.Rows.Count - 1))).ToList();
+        var filled = GridRows.Fill(cover.Columns.Count, rows.Select(r => r.Row.Cells), c => new CellPlace(c.FirstColumn, c.ColumnSpan, c.RowSpan));
+        foreach (var ((row, startsPage, keepsNext), cells) in rows.Zip(filled))
+        {
+            TableFrame.OpenRow(to, row.Height, header: false);
+            foreach (var cell in cells)
+            {
+                var width = new Length(cover.Columns.Skip(cell.Place.Column).Take(cell.Place.Columns).Sum(c => c.Twips));
+                TableFrame.OpenCell(to, width, cell.Place.Columns, cell.Merge, new CellStyle(Middle: cell.Content?.IsMiddle ?? false));
+                Write(cell.Content, (startsPage, keepsNext), cell.Content?.Field == CoverCell.AgencyField && row == rows[0].Row ? logo : null);
+                to.Write($"</w:tc>");
+            }
+
+            to.Write($"</w:tr>");
+        }
+
+        to.Write($"</w:tbl>");
+    }
+
+    private void Write(CoverCell? cell, (bool StartsPage, bool KeepsNext) row, LogoInDocument? logo)
+    {
+        if (cell is null or { Paragraphs.Count: 0 })
+        {
+            OpenParagraph(row);
+            to.Write($"</w:pPr></w:p>");
+            return;
+        }
+
+        foreach (var paragraph in cell.Paragraphs)
+        {
+            if (logo is not null)
+            {
+                // The room above the agency's first line is the picture's.
+                WriteLogo(logo, row);
+                Write(cell.Field, paragraph with { SpaceBefore = paragraph.SpaceBefore - TableStyle.LogoHeight }, row);
+                logo = null;
+            }
+            else
+            {
+                Write(cell.Field, paragraph, row);
+            }
+        }
+    }
+
+    private void Write(string field, CoverParagraph paragraph, (bool StartsPage, bool KeepsNext) row)
+    {
+        var ownSize = paragraph.FontSize != fontSize;
+        OpenParagraph(row);
+        if (paragraph.Mark is not null)
+        {
+            to.Write($"""<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{NumberingPart.IdOf(field)}"/></w:numPr>""");
+        }
+
+        if (ownSize || paragraph.SpaceBefore > Length.Zero)
+        {
+            to.Write($"""<w:spacing w:before="{paragraph.SpaceBefore.Twips}" w:after="0" w:line="{TableStyle.LineHeight(paragraph.FontSize).Twips}" w:lineRule="exact"/>""");
+        }
+
+        if (paragraph.Mark is not null)
+        {
+            to.Write($"""<w:ind w:left="{TableStyle.CoverListIndent.Twips}" w:hanging="{TableStyle.CoverListIndent.Twips}"/>""");
+        }
+
+        if (paragraph.Centred)
+        {
+            to.Write($"""<w:jc w:val="center"/>""");
+        }
+
+        to.Write($"</w:pPr>");
+        var (bold, size) = (paragraph.Bold, ownSize ? StylesPart.HalfPoints(paragraph.FontSize) : 0);
+        RunText.Write(to, paragraph.Text, bold || ownSize ? markup => WriteProperties(markup, bold, size) : null);
+        to.Write($"</w:p>");
+    }
+
+    private void WriteLogo(LogoInDocument logo, (bool StartsPage, bool KeepsNext) row)
+    {
+        OpenParagraph(row);
+        to.Write($"""<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr>""");
+        logo.Write(to, ids);
+        to.Write($"</w:p>");
+    }
+
+    private void OpenParagraph((bool StartsPage, bool KeepsNext) row)
+    {
+        to.Write($"""<w:p><w:pPr><w:pStyle w:val="{StyleIds.Cover}"/>""");
+        if (row.KeepsNext)
+        {
+            to.Write($"<w:keepNext/>");
+        }
+
+        if (row.StartsPage)
+        {
+            to.Write($"<w:pageBreakBefore/>");
+        }
+    }
+
+    private static void WriteProperties(MarkupWriter to, bool bold, long halfPoints)
+    {
+        to.Write($"<w:rPr>");
+        if (bold)
+        {
+            to.Write($"<w:b/><w:bCs/>");
+        }
+
+        if (halfPoints > 0)
+        {
+            to.Write($"""<w:sz w:val="{halfPoints}"/><w:szCs w:val="{halfPoints}"/>""");
+        }
+
+        to.Write($"</w:rPr>");
+    }
+}

@@ -1,0 +1,16 @@
+namespace SopWordAddin.Documents.Word.Writing;
+
+/// <summary>
+/// Ids of our paragraph styles. Where a document has a style of that id, Word keeps the document's own
+/// (insertOoxml, see README): so the ids are ours alone.
+/// </summary>
+internal static class StyleIds
+{
+    public const string Cell = "SopApSel";
+    public const string Header = "SopApKepala";
+    public const string Actor = "SopApPelaksana";
+    public const string Symbol = "SopApSimbol";
+    public const string Cover = "SopApIdentitas";
+    public const string AfterTable = "SopApPenutup";
+    public const string PageNumber = "SopApHalaman";
+}
