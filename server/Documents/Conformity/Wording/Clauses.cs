@@ -1,0 +1,204 @@
+namespace SopWordAddin.Documents.Conformity.Wording;
+
+/// <summary>
+/// The main verbs of an activity. Verbs inside "untuk …", "yang …", "setelah …", in brackets and in what happens only
+/// under a condition name no activity; a further main verb names a second one only behind a coordinator or a comma.
+/// </summary>
+internal sealed class Clauses
+{
+    private readonly Word[] _words;
+    private readonly List<MainVerb> _verbs = [];
+    private Reach _reach;
+    private bool _boundary;
+
+    private Clauses(Word[] words) => _words = words;
+
+    private enum Reach
+    {
+        Main,
+
+        /// <summary>Behind "yang", before its verb.</summary>
+        Relative,
+
+        /// <summary>Behind "yang" and a verb in me- or ber-.</summary>
+        RelativeActive,
+
+        /// <summary>Behind "yang" and any other verb.</summary>
+        RelativePassive,
+
+        /// <summary>Behind "untuk" and the like, no verb in me- yet.</summary>
+        Comma,
+
+        /// <summary>The same with a verb in me-, to which a further one may belong.</summary>
+        CommaActive,
+        Sentence,
+        Rest,
+    }
+
+    /// <param name="Index">Of the verb, or of the stem behind a "di" written apart.</param>
+    /// <param name="Coordinated">Right behind "dan", "serta", "&amp;".</param>
+    /// <param name="AfterBoundary">Something has closed the clause of the verb before.</param>
+    public readonly record struct MainVerb(int Index, VerbVoice Voice, bool Coordinated, bool AfterBoundary);
+
+    public enum VerbVoice
+    {
+        Active,
+        Passive,
+        Bare,
+    }
+
+    /// <summary>In the order of the text.</summary>
+    public static IReadOnlyList<MainVerb> VerbsOf(Word[] words)
+    {
+        var clauses = new Clauses(words);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!words[i].Bracketed)
+            {
+                clauses.Read(i);
+            }
+        }
+
+        return clauses._verbs;
+    }
+
+    private void Read(int i)
+    {
+        Close(i);
+        if (Opens(i) is { } reach)
+        {
+            _reach = reach;
+        }
+        else if (VoiceAt(i) is { } voice && !IsNegated(i))
+        {
+            Take(i, voice);
+        }
+    }
+
+    /// <summary>Ends clauses at the marks and words that reach behind them.</summary>
+    private void Close(int i)
+    {
+        var (gap, word) = (_words[i].Gap, _words[i].Lower);
+        if (_reach == Reach.Rest)
+        {
+            return;
+        }
+
+        if (gap.AsSpan().ContainsAny('.', ';', '\n'))
+        {
+            (_reach, _boundary) = (Reach.Main, true);
+        }
+        else if (_reach != Reach.Sentence && (gap.Contains(',', StringComparison.Ordinal) || OpensNextAct(i)))
+        {
+            (_reach, _boundary) = (Reach.Main, true);
+        }
+        else if (_reach is Reach.RelativePassive or Reach.Comma && Coordinates(i) && word.StartsWith("me", StringComparison.Ordinal) && VoiceAt(i) == VerbVoice.Active)
+        {
+            // "surat yang diterima dan mencatat", "untuk ditandatangani dan mengirim": the clause is over, the step goes on.
+            _reach = Reach.Main;
+        }
+    }
+
+    private bool OpensNextAct(int i) =>
+        _words[i].Lower is "kemudian" or "lalu" or "selanjutnya" or "dilanjutkan" || (_words[i].Lower == "itu" && i > 0 && _words[i - 1].Lower == "setelah");
+
+    private Reach? Opens(int i) => _words[i].Lower switch
+    {
+        _ when _reach is Reach.Sentence or Reach.Rest => null,
+        "yang" => Reach.Relative,
+        _ when IsTimeClause(i) => Reach.Sentence,
+        var word when HasComma(i) && Lexicon.TellsManner(word, later: true) => Reach.Comma,
+        var word when _reach == Reach.Relative && Lexicon.IsState(word) => Reach.RelativePassive,
+        var word => Lexicon.ReachOf(word) switch
+        {
+            "comma" => Reach.Comma,
+            "sentence" => Reach.Sentence,
+            "rest" => Reach.Rest,
+            "verb" when i + 1 < _words.Length && VoiceAt(i + 1) is VerbVoice.Active or VerbVoice.Passive => Reach.CommaActive,
+            _ => null,
+        },
+    };
+
+    /// <summary>"…, waktu paling lambat 3 hari", "waktu1 hari": a time, though "menentukan waktu rapat" is none.</summary>
+    private bool IsTimeClause(int i) =>
+        _words[i].Lower.StartsWith("waktu", StringComparison.Ordinal)
+        && i > 0
+        && (_words[i].Gap.Contains(',', StringComparison.Ordinal)
+            || char.IsDigit(_words[i].Lower[^1])
+            || (i + 1 < _words.Length && (char.IsDigit(_words[i + 1].Lower[0]) || _words[i + 1].Lower is "paling" or "setelah" or "sampai" or "sebelum" or "disesuaikan")));
+
+    private VerbVoice? VoiceAt(int i)
+    {
+        var word = _words[i].Lower;
+        if (Lexicon.TellsManner(word, later: _verbs.Count > 0 || HasComma(i)))
+        {
+            return null;
+        }
+
+        if (Lexicon.IsActive(word))
+        {
+            return VerbVoice.Active;
+        }
+
+        if (Lexicon.IsPassive(word) || (i > 0 && _words[i - 1].Lower == "di" && Lexicon.IsPassiveStem(word)))
+        {
+            return VerbVoice.Passive;
+        }
+
+        return Lexicon.IsBareVerb(word) && (i == 0 || Coordinates(i) || OpensNextAct(i - 1)) ? VerbVoice.Bare : null;
+    }
+
+    private bool HasComma(int i) => _words[i].Gap.Contains(',', StringComparison.Ordinal);
+
+    private void Take(int i, VerbVoice voice)
+    {
+        switch (_reach)
+        {
+            case Reach.Comma when voice == VerbVoice.Active:
+                _reach = Reach.CommaActive;
+                break;
+            case Reach.Relative:
+                _reach = voice == VerbVoice.Active ? Reach.RelativeActive : Reach.RelativePassive;
+                break;
+            case Reach.RelativePassive when !Coordinates(i):
+            case Reach.RelativeActive when !Coordinates(i):
+                // "pelaku usaha yang terundang mendaftar": the second verb is the sentence's own.
+                _reach = Reach.Main;
+                Add(i, voice);
+                break;
+            case Reach.Main:
+                Add(i, voice);
+                break;
+        }
+    }
+
+    private void Add(int i, VerbVoice voice)
+    {
+        _verbs.Add(new MainVerb(i, voice, Coordinates(i), _boundary));
+        _boundary = false;
+    }
+
+    private bool IsNegated(int i) => i > 0 && _words[i - 1].Lower is "tidak" or "belum" or "bukan";
+
+    /// <summary>A coordinator stands right before the word, but for an adverb or a "di" written apart.</summary>
+    private bool Coordinates(int i)
+    {
+        if (_words[i].Gap.Contains('&', StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var before = i - 1;
+        while (before > 0 && _words[before].Lower is "di" or "akan" or "segera" or "langsung" or "juga" or "telah" or "sudah" or "atau")
+        {
+            if (_words[before].Lower == "atau" && _words[before - 1].Lower != "dan")
+            {
+                return false;
+            }
+
+            before--;
+        }
+
+        return before >= 0 && _words[before].Lower is "dan" or "serta";
+    }
+}

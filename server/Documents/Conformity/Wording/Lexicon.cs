@@ -1,0 +1,76 @@
+namespace SopWordAddin.Documents.Conformity.Wording;
+
+/// <summary>What a single word of office Indonesian is, from its shape and the lists of Words/.</summary>
+internal static class Lexicon
+{
+    private static readonly HashSet<string> NotActive = WordList.Set("not-active.txt");
+    private static readonly HashSet<string> PerVerbs = WordList.Set("per-verbs.txt");
+    private static readonly HashSet<string> NotPassive = WordList.Set("not-passive.txt");
+    private static readonly HashSet<string> NotAction = WordList.Set("not-action.txt");
+    private static readonly HashSet<string> LightVerbs = WordList.Set("light-verbs.txt");
+    private static readonly HashSet<string> Events = WordList.Set("events.txt");
+    private static readonly Dictionary<string, string> Manner = WordList.Map("manner.tsv");
+    private static readonly HashSet<string> PassiveStems = WordList.Set("passive-stems.txt");
+    private static readonly HashSet<string> States = WordList.Set("states.txt");
+    private static readonly HashSet<string> Products = WordList.Set("products.txt");
+    private static readonly HashSet<string> Titles = WordList.Set("titles.txt");
+    private static readonly Dictionary<string, string> BareVerbs = WordList.Map("bare-verbs.tsv");
+    private static readonly Dictionary<string, string> Subordinators = WordList.Map("subordinators.tsv");
+    private static readonly Dictionary<string, string[]> ActionNouns =
+        WordList.Rows("action-nouns.tsv").ToDictionary(r => r[0], StringComparer.Ordinal);
+
+    /// <summary>me-, men-, mem-, meny-, meng-, ber-, and the verbs in per-.</summary>
+    public static bool IsActive(string word) =>
+        word.Length > 4
+        && ((word.StartsWith("me", StringComparison.Ordinal) || word.StartsWith("ber", StringComparison.Ordinal)) && !NotActive.Contains(word)
+            || PerVerbs.Contains(word));
+
+    public static bool IsPassive(string word) =>
+        word.Length > 4 && !NotPassive.Contains(word)
+        && (word.StartsWith("di", StringComparison.Ordinal) || word.StartsWith("ter", StringComparison.Ordinal));
+
+    /// <summary>The word behind a "di" written apart, as in "di ajukan": a verb, not a place.</summary>
+    public static bool IsPassiveStem(string word) =>
+        BareVerbs.ContainsKey(word) || PassiveStems.Contains(word) || (word.Length > 5 && word.EndsWith("kan", StringComparison.Ordinal));
+
+    /// <summary>Names an act: pe-…-an, or a loan noun such as "evaluasi".</summary>
+    public static bool IsActionNoun(string word) =>
+        ActionNouns.ContainsKey(word)
+        || (word.Length > 6 && word.StartsWith("pe", StringComparison.Ordinal) && word.EndsWith("an", StringComparison.Ordinal) && !NotAction.Contains(word));
+
+    /// <summary>As often the product of an act as the act: "publikasi", "rekap".</summary>
+    public static bool IsProduct(string word) => Products.Contains(word);
+
+    public static bool IsBareVerb(string word) => BareVerbs.ContainsKey(word);
+
+    public static bool IsLightVerb(string word) => LightVerbs.Contains(word);
+
+    public static bool IsEvent(string word) => Events.Contains(word);
+
+    /// <param name="later">Another verb or a comma stands before.</param>
+    public static bool TellsManner(string word, bool later) =>
+        Manner.TryGetValue(word, out var when) && (later || when == "always");
+
+    /// <summary>A state that needs no verb behind "yang", such as "lengkap".</summary>
+    public static bool IsState(string word) => States.Contains(word);
+
+    /// <summary>Head word of a post, unit or party, such as "kepala".</summary>
+    public static bool IsTitle(string word) => Titles.Contains(word);
+
+    /// <returns>How far the clause behind the word reaches (<c>comma</c>, <c>sentence</c>, <c>verb</c>); null when it opens none.</returns>
+    public static string? ReachOf(string word) => Subordinators.GetValueOrDefault(word);
+
+    public static string? ActiveOfBare(string word) => BareVerbs.GetValueOrDefault(word);
+
+    /// <param name="noun">One word, or two as in "serah terima".</param>
+    /// <param name="hasObject">False where nothing or a preposition follows, which verbs in -kan do not bear.</param>
+    public static string? VerbOf(string noun, bool hasObject)
+    {
+        if (!ActionNouns.TryGetValue(noun, out var row) || row[1] == "-")
+        {
+            return null;
+        }
+
+        return hasObject ? row[1] : row.Length > 2 ? row[2] : row[1].EndsWith("kan", StringComparison.Ordinal) ? null : row[1];
+    }
+}
