@@ -11,5 +11,5 @@ public sealed class ExamplesTests
     [InlineData("92-SYNTHETIC-bawaslu-penerimaan-laporan")]
     [InlineData("93-SYNTHETIC-setda-keputusan-bupati")]
     public void The_synthetic_examples_have_no_errors(string name) =>
-        Assert.DoesNotContain(ConformityCheck.Run(Examples.Read(name), Specimen.Profile), f => f.Severity == Severity.Error);
+        Assert.DoesNotContain(ConformityCheck.Run(SopJson.Read(Repository.ReadExample(name)), Specimen.Profile), f => f.Severity == Severity.Error);
 }

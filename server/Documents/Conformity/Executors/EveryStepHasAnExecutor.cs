@@ -1,3 +1,5 @@
+using SopWordAddin.Documents.Sops;
+
 namespace SopWordAddin.Documents.Conformity.Executors;
 
 internal sealed class EveryStepHasAnExecutor() : Rule("AC-01", Severity.Error)

@@ -1,3 +1,5 @@
+using SopWordAddin.Documents.Sops;
+
 namespace SopWordAddin.Documents.Conformity.Structure;
 
 internal sealed class EveryRowIsANumberedStep() : Rule("ST-09", Severity.Error)

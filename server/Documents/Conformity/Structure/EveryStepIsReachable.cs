@@ -1,3 +1,5 @@
+using SopWordAddin.Documents.Sops;
+
 namespace SopWordAddin.Documents.Conformity.Structure;
 
 internal sealed class EveryStepIsReachable() : Rule("ST-04", Severity.Error)

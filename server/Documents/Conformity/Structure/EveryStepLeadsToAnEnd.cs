@@ -1,3 +1,5 @@
+using SopWordAddin.Documents.Sops;
+
 namespace SopWordAddin.Documents.Conformity.Structure;
 
 internal sealed class EveryStepLeadsToAnEnd() : Rule("ST-05", Severity.Error)

@@ -1,3 +1,5 @@
+using SopWordAddin.Documents.Sops;
+
 namespace SopWordAddin.Documents.Conformity.Structure;
 
 internal sealed class LinksTieTwoSymbols() : Rule("ST-06", Severity.Error)

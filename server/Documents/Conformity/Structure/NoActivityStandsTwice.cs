@@ -1,3 +1,5 @@
+using SopWordAddin.Documents.Sops;
+
 namespace SopWordAddin.Documents.Conformity.Structure;
 
 internal sealed class NoActivityStandsTwice() : Rule("ST-11", Severity.Warning)

@@ -1,3 +1,5 @@
+using SopWordAddin.Documents.Sops;
+
 namespace SopWordAddin.Documents.Conformity.Wording;
 
 /// <summary>What a single word of office Indonesian is, from its shape and the lists of Words/.</summary>

@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace SopWordAddin.Documents.Conformity.Wording;
+namespace SopWordAddin.Documents.Sops;
 
-/// <summary>Reads the embedded files of Words/.</summary>
+/// <summary>Reads the embedded word lists.</summary>
 internal static class WordList
 {
     public static HashSet<string> Set(string file) => [.. Lines(file)];

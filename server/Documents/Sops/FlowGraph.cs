@@ -1,6 +1,4 @@
-using SopWordAddin.Documents.Sops;
-
-namespace SopWordAddin.Documents.Conformity;
+namespace SopWordAddin.Documents.Sops;
 
 /// <summary>The symbols and how the links tie them. Links to symbols that do not exist are left out.</summary>
 internal sealed class FlowGraph
@@ -74,7 +72,7 @@ internal sealed class FlowGraph
     }
 }
 
-/// <summary>A symbol with its place and links. Compared by reference.</summary>
+/// <summary>A symbol with its row and links. Compared by reference.</summary>
 internal sealed class FlowSymbol(Row row, int index)
 {
     public Row Row => row;
@@ -85,12 +83,8 @@ internal sealed class FlowSymbol(Row row, int index)
 
     public List<Branch> In { get; } = [];
 
+    /// <summary>JSON path in the wire model.</summary>
     public string Path => $"{row.Path}.nodes[{index}]";
-
-    public Place Place => new(Path, row.Step.Id, Node.Id);
-
-    /// <param name="field">Wire name such as <c>kind</c>.</param>
-    public Place At(string field) => new($"{Path}.{field}", row.Step.Id, Node.Id);
 }
 
 /// <summary>A link between two symbols that exist.</summary>
@@ -100,7 +94,16 @@ internal sealed record Branch(int Index, Link Link, FlowSymbol From, FlowSymbol 
     public string Label => Link.Label?.Trim() ?? "";
 
     public bool LoopsOnItself => From == To;
+}
 
-    public Place At(string? field = null) =>
-        new(field is null ? $"flow.links[{Index}]" : $"flow.links[{Index}].{field}", From.Row.Step.Id, From.Node.Id);
+/// <summary>A step and its row in the table.</summary>
+internal sealed record Row(int Index, Step Step)
+{
+    /// <summary>As printed, 1-based.</summary>
+    public int Number => Index + 1;
+
+    /// <summary>JSON path in the wire model.</summary>
+    public string Path => $"flow.steps[{Index}]";
+
+    public static IReadOnlyList<Row> Of(Flow flow) => [.. flow.Steps.Select((step, index) => new Row(index, step))];
 }
