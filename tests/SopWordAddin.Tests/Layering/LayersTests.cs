@@ -43,6 +43,16 @@ public sealed class LayersTests
             && Lies(d.ToNamespace, "SopWordAddin")
             && !MayUse[layer].Append(layer).Any(may => Lies(d.ToNamespace, may)));
 
+    // The passes are internal; what they leave, and how text is measured, is for everybody who draws.
+    [Theory]
+    [InlineData("Word")]
+    [InlineData("Svg")]
+    public void Who_draws_uses_results_of_the_layout_and_none_of_its_passes(string layer) =>
+        Assert.DoesNotContain(All, d => Lies(d.FromNamespace, Documents + layer)
+            && Lies(d.ToNamespace, Documents + "Flowchart")
+            && !Lies(d.ToNamespace, Documents + "Flowchart.Text")
+            && !typeof(Sop).Assembly.GetType($"{d.ToNamespace}.{d.To}")!.IsPublic);
+
     [Fact]
     public void Only_Word_names_Open_Xml() =>
         Assert.DoesNotContain(All, d => Lies(d.ToNamespace, "DocumentFormat.OpenXml") && !Lies(d.FromNamespace, Documents + "Word"));
