@@ -1,0 +1,41 @@
+import { createParser } from "eventsource-parser";
+import { docx } from "./documents";
+import { call, get } from "./http";
+import type { Filing, RegisterPage } from "./wire";
+
+export const fileDocument = async (document: ArrayBuffer, signal?: AbortSignal): Promise<Filing> =>
+  (await call("/api/archive", { body: document, type: docx, signal })).json();
+
+export const filing = async (id: string, signal?: AbortSignal): Promise<Filing> =>
+  (await get(`/api/archive/${encodeURIComponent(id)}`, signal)).json();
+
+/** Follows a filing until the server ends the stream. fetch and not EventSource: it carries headers and can be given up. */
+export async function follow(id: string, tell: (state: Filing) => void, signal: AbortSignal): Promise<void> {
+  const answer = await get(`/api/archive/${encodeURIComponent(id)}/events`, signal);
+  const parser = createParser({ onEvent: (event) => tell(JSON.parse(event.data)) });
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    parser.feed(value);
+  }
+}
+
+export const fetchFiled = async (url: string, signal?: AbortSignal): Promise<ArrayBuffer> => (await get(url, signal)).arrayBuffer();
+
+export interface RegisterQuery {
+  text: string;
+  unit: string;
+  year: string;
+  status: string;
+  /** From 1. */
+  page: number;
+  /** Entries a page. */
+  size: number;
+}
+
+export async function register(query: RegisterQuery, signal?: AbortSignal): Promise<RegisterPage> {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== "") asked.set(name, String(value));
+  return (await get(`/api/register?${asked}`, signal)).json();
+}

@@ -1,0 +1,66 @@
+/** The server refused: `code` is stable, the message is for people, in their language. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    message: string,
+    readonly details: string[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/** No answer came: the server is down or the network is. */
+export class Unreachable extends Error {}
+
+let language = "id";
+
+/** The language of the server's sentences. */
+export function speak(to: string): void {
+  language = to;
+}
+
+interface Call {
+  method?: "GET" | "POST";
+  json?: unknown;
+  body?: BodyInit;
+  type?: string;
+  signal?: AbortSignal;
+}
+
+/** Calls the server; every answer that is no success becomes a {@link Refused} or {@link Unreachable}. */
+export async function call(path: string, { method = "POST", json, body, type, signal }: Call = {}): Promise<Response> {
+  const headers: Record<string, string> = { "Accept-Language": language };
+  if (json !== undefined) headers["Content-Type"] = "application/json";
+  if (type) headers["Content-Type"] = type;
+  let answer: Response;
+  try {
+    answer = await fetch(path, { method, headers, body: json === undefined ? body : JSON.stringify(json), signal });
+  } catch (reason) {
+    if (signal?.aborted) throw reason;
+    throw new Unreachable(String(reason));
+  }
+  if (!answer.ok) throw await refusal(answer);
+  return answer;
+}
+
+export const get = (path: string, signal?: AbortSignal) => call(path, { method: "GET", signal });
+
+interface ProblemDetails {
+  code?: string;
+  title?: string;
+  detail?: string;
+  errors?: { path?: string; line?: number; message?: string }[];
+}
+
+async function refusal(answer: Response): Promise<Error> {
+  const isProblem = answer.headers.get("Content-Type")?.includes("json");
+  // A proxy in front of a server that is down answers with a page of its own.
+  if (!isProblem && answer.status >= 502 && answer.status <= 504) return new Unreachable(answer.statusText);
+  const problem: ProblemDetails = isProblem ? await answer.json() : {};
+  const details = Array.isArray(problem.errors) ? problem.errors.map(sentence) : [];
+  return new Refused(problem.code ?? `http.${answer.status}`, answer.status, problem.detail ?? problem.title ?? "", details);
+}
+
+const sentence = (fault: { path?: string; line?: number; message?: string }): string =>
+  [fault.path, fault.message].filter(Boolean).join(": ") + (fault.line ? ` (${fault.line})` : "");

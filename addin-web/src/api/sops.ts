@@ -1,0 +1,15 @@
+import { call, get } from "./http";
+import type { CheckResult, Profile, Sop } from "./wire";
+
+export const profiles = async (signal?: AbortSignal): Promise<Profile[]> => (await get("/api/profiles", signal)).json();
+
+export const checkSop = async (sop: Sop, signal?: AbortSignal): Promise<CheckResult> =>
+  (await call("/api/sops/check", { json: sop, signal })).json();
+
+/** The pages as SVG texts. */
+export const previewSop = async (sop: Sop, signal?: AbortSignal): Promise<string[]> =>
+  (await (await call("/api/sops/preview", { json: sop, signal })).json()).pages;
+
+/** A complete new .docx. */
+export const createDocument = async (sop: Sop, signal?: AbortSignal): Promise<ArrayBuffer> =>
+  (await call("/api/sops/document", { json: sop, signal })).arrayBuffer();

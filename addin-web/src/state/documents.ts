@@ -1,0 +1,109 @@
+import { createDocument } from "../api/sops";
+import type { Sop } from "../api/wire";
+import { saveFile } from "../host/download";
+import { FileHost } from "../host/file";
+import { fileHost } from "./fileHost";
+import { committedSop, markSaved, nothing, take, useEditor } from "./editor";
+import { newSop } from "./edits/newSop";
+import type { Example } from "./examples";
+import { leaveTab, listDrafts } from "./drafts";
+import { show } from "./navigation";
+import { FileTrouble } from "./problems";
+import { tell, work } from "./work";
+
+const megabyte = 1024 * 1024;
+const limits = { docx: 20 * megabyte, json: 5 * megabyte };
+
+export function startNew(actorNames: readonly [string, string]): void {
+  fileHost.load(null);
+  const blank = newSop(crypto.randomUUID(), actorNames);
+  take(blank, { saved: blank });
+  show("cover");
+}
+
+export const openExample = (example: Example) =>
+  work("work.opening", async () => {
+    const sop = await example.load();
+    fileHost.load(null);
+    // A copy of its own: what is made of an example is another SOP.
+    const copy = { ...sop, id: crypto.randomUUID() };
+    take(copy, { saved: copy });
+    show("steps");
+  });
+
+export const openFile = (file: File) =>
+  work("work.opening", async (signal) => {
+    const isJson = /\.json$/i.test(file.name);
+    if (!isJson && !/\.docx$/i.test(file.name)) throw new FileTrouble("open.unknownKind", [file.name]);
+    const most = isJson ? limits.json : limits.docx;
+    if (file.size > most) throw new FileTrouble("open.tooLarge", [file.name, most / megabyte]);
+    const bytes = await file.arrayBuffer();
+    await (isJson ? openJson(bytes, baseName(file)) : openDocument(bytes, baseName(file), signal));
+    show("cover");
+  });
+
+/** Opens a .docx that is already here, such as a filed version. */
+export async function openDocument(bytes: ArrayBuffer, fileName: string, signal: AbortSignal): Promise<void> {
+  const candidate = new FileHost();
+  candidate.load(bytes);
+  const answer = await candidate.read(signal);
+  if (!answer) throw new FileTrouble("open.nothing", [fileName]);
+  fileHost.load(bytes);
+  take(answer.sop, { saved: answer.sop, fileName, notes: answer.notes, comments: answer.comments });
+}
+
+async function openJson(bytes: ArrayBuffer, fileName: string): Promise<void> {
+  let sop: Sop;
+  try {
+    sop = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new FileTrouble("open.notJson", [fileName]);
+  }
+  // The server is the one judge of the shape: what it can't draw is refused here, with its place and line.
+  await createDocument(sop);
+  fileHost.load(null);
+  take(sop, { saved: sop, fileName });
+}
+
+/** The document as it would be filed now, with everything typed so far. */
+export async function buildDocument(signal: AbortSignal): Promise<ArrayBuffer> {
+  const sop = committedSop();
+  if (!sop) throw new FileTrouble("open.nothing", [""]);
+  await fileHost.write(sop, signal);
+  return (await fileHost.wholeFile())!;
+}
+
+export const downloadDocument = () =>
+  work("work.building", async (signal) => {
+    const bytes = await buildDocument(signal);
+    const name = `${nameOf(useEditor.getState().history!.present)}.docx`;
+    saveFile(name, bytes);
+    markSaved();
+    tell({ kind: "success", text: "download.done", args: [name] });
+  });
+
+export function downloadJson(): void {
+  const sop = committedSop();
+  if (!sop) return;
+  const name = `${nameOf(sop)}.sop.json`;
+  saveFile(name, JSON.stringify(sop, null, 2), "application/json");
+  markSaved();
+  tell({ kind: "success", text: "download.done", args: [name] });
+}
+
+/** Puts the SOP aside, its draft kept, and shows the start page. */
+export async function close(): Promise<void> {
+  leaveTab();
+  fileHost.load(null);
+  useEditor.setState(nothing, true);
+  tell(null);
+  await listDrafts();
+}
+
+const baseName = (file: File) => file.name.replace(/(\.sop)?\.\w+$/i, "");
+
+// No file system takes these characters in a name.
+const nameOf = ({ cover }: Sop): string => {
+  const words = ["SOP", cover.number, cover.title].filter(Boolean).join(" ");
+  return words.replace(/[\\/:*?"<>|\p{Cc}]+/gu, "-").replace(/^SOP SOP/i, "SOP").slice(0, 120).trim();
+};

@@ -1,0 +1,70 @@
+import { create } from "zustand";
+import type { Comment, ReadNote, Sop } from "../api/wire";
+import { begin, record, redo, seal, undo, type History } from "./history";
+import { commitPending } from "./pending";
+
+/** The SOP being worked on. */
+export interface Editor {
+  history: History | null;
+  /** What was last downloaded, filed or opened: any other content is unsaved. */
+  saved: Sop | null;
+  /** Name of the file it came from, without extension. */
+  fileName: string | null;
+  notes: ReadNote[];
+  comments: Comment[];
+}
+
+export const nothing: Editor = { history: null, saved: null, fileName: null, notes: [], comments: [] };
+
+export const useEditor = create<Editor>()(() => nothing);
+
+export type Edit = (sop: Sop) => Sop;
+
+/** Starts work on an SOP; what was being worked on before is gone from here (its draft stays). */
+export function take(sop: Sop, from: Partial<Omit<Editor, "history">> = {}): void {
+  useEditor.setState({ ...nothing, history: begin(sop), ...from }, true);
+}
+
+/**
+ * Changes the SOP.
+ * @param field names a field being typed in: successive edits of it are one undo
+ */
+export function edit(change: Edit, field: string | null = null): void {
+  const { history } = useEditor.getState();
+  if (history) useEditor.setState({ history: record(history, change(history.present), field) });
+}
+
+export function undoEdit(): void {
+  commitPending();
+  move(undo);
+}
+
+export function redoEdit(): void {
+  commitPending();
+  move(redo);
+}
+
+/** The next edit of the field being typed in is an undo of its own. */
+export const sealTyping = () => move(seal);
+
+function move(step: (history: History) => History): void {
+  const { history } = useEditor.getState();
+  if (history) useEditor.setState({ history: step(history) });
+}
+
+export const currentSop = (): Sop | null => useEditor.getState().history?.present ?? null;
+
+/** Everything typed so far, also in a field that has not handed it over yet. */
+export function committedSop(): Sop | null {
+  commitPending();
+  return currentSop();
+}
+
+export const markSaved = () => useEditor.setState({ saved: currentSop() });
+
+export const isUnsaved = ({ history, saved }: Editor): boolean => history !== null && history.present !== saved;
+
+/** Reads from the SOP; only to be used where there is one. */
+export function useSop<T>(read: (sop: Sop) => T): T {
+  return useEditor((state) => read(state.history!.present));
+}

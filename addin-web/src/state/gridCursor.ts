@@ -1,0 +1,40 @@
+import { create } from "zustand";
+
+/** The columns of the grid, in order. */
+export const fields = ["activity", "nodes", "inputs", "time", "outputs", "notes", "links", "actions"] as const;
+export type Field = (typeof fields)[number];
+
+export const textFields = ["activity", "inputs", "time", "outputs", "notes"] as const;
+export type TextField = (typeof textFields)[number];
+
+export const isTextField = (field: Field): field is TextField => (textFields as readonly string[]).includes(field);
+
+interface Cursor {
+  /** The step of the cell that the Tab key enters the grid by; null for the first one. */
+  step: string | null;
+  field: Field;
+  /** The cell's text is being typed, or its choices are open. */
+  editing: boolean;
+  /** Where in the text typing starts; null for its end. */
+  caret: number | null;
+  /** Raised each time the keyboard's focus shall follow the cursor. */
+  focus: number;
+}
+
+export const useGridCursor = create<Cursor>()(() => ({ step: null, field: "activity", editing: false, caret: null, focus: 0 }));
+
+const put = (step: string, field: Field, editing: boolean, caret: number | null = null) =>
+  useGridCursor.setState(({ focus }) => ({ step, field, editing, caret, focus: focus + 1 }));
+
+export const select = (step: string, field: Field) => put(step, field, false);
+
+export const open = (step: string, field: Field, caret: number | null = null) => put(step, field, true, caret);
+
+/** Back from typing to moving; the focus stays on the cell. */
+export const finish = () => useGridCursor.setState(({ focus }) => ({ editing: false, focus: focus + 1 }));
+
+/** The focus has gone elsewhere by itself. */
+export function left(step: string, field: Field): void {
+  const now = useGridCursor.getState();
+  if (now.editing && now.step === step && now.field === field) useGridCursor.setState({ editing: false });
+}

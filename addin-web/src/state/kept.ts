@@ -1,0 +1,23 @@
+/** A small setting kept in this browser; where storage is closed to us it lasts as long as the page. */
+export function kept<T extends string>(name: string, parse: (text: string | null) => T): { read: () => T; write: (value: T) => void } {
+  const key = `sop-word-addin.${name}`;
+  let value: string | null = null;
+  return {
+    read() {
+      try {
+        value = localStorage.getItem(key) ?? value;
+      } catch {
+        // Storage is blocked by the browser's settings.
+      }
+      return parse(value);
+    },
+    write(next) {
+      value = next;
+      try {
+        localStorage.setItem(key, next);
+      } catch {
+        // As above: the choice holds until the page is closed.
+      }
+    },
+  };
+}

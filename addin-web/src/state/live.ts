@@ -1,0 +1,55 @@
+import { useEditor } from "./editor";
+import { connection } from "./connection";
+import type { Sop } from "../api/wire";
+
+export interface Live {
+  /** The pause after the last edit, in milliseconds. */
+  pause: number;
+  ask: (sop: Sop, signal: AbortSignal) => Promise<void>;
+  /** Told when the question failed for another reason than being outdated. */
+  failed: (reason: unknown) => void;
+}
+
+/**
+ * Asks the server about the SOP whenever it has changed and a pause has come; a question whose SOP is outdated is given up.
+ * @returns the way to stop
+ */
+export function keepAsking({ pause, ask, failed }: Live): () => void {
+  let asked: Sop | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: AbortController | undefined;
+
+  const now = async () => {
+    const sop = useEditor.getState().history?.present;
+    if (!sop) return;
+    running?.abort();
+    const mine = (running = new AbortController());
+    try {
+      await ask(sop, mine.signal);
+      connection.answered();
+    } catch (reason) {
+      if (mine.signal.aborted) return;
+      connection.failed(reason);
+      failed(reason);
+    }
+  };
+  const later = () => {
+    const sop = useEditor.getState().history?.present ?? null;
+    if (sop === asked) return;
+    asked = sop;
+    running?.abort();
+    clearTimeout(timer);
+    timer = setTimeout(now, pause);
+  };
+
+  const leaveEditor = useEditor.subscribe(later);
+  const leaveConnection = connection.onReturn(() => void now());
+  asked = useEditor.getState().history?.present ?? null;
+  void now();
+  return () => {
+    leaveEditor();
+    leaveConnection();
+    clearTimeout(timer);
+    running?.abort();
+  };
+}

@@ -1,0 +1,44 @@
+import { create } from "zustand";
+import type { Place } from "../api/wire";
+import { currentSop } from "./editor";
+
+export const views = ["cover", "steps", "preview", "review", "archive"] as const;
+export type View = (typeof views)[number];
+
+/** A place to put the cursor: a field of the identity, an executor, or a cell of the grid. */
+export type Target = { cover: string } | { actor: string } | { step: string; field: string };
+
+interface Navigation {
+  view: View;
+  /** Where the cursor shall go once its view is there; a new object each time. */
+  target: Target | null;
+}
+
+export const useNavigation = create<Navigation>()(() => ({ view: "cover", target: null }));
+
+export const show = (view: View) => useNavigation.setState({ view, target: null });
+
+export const goTo = (target: Target) => useNavigation.setState({ view: "cover" in target ? "cover" : "steps", target });
+
+/** Called by the field that took the cursor. */
+export const arrived = () => useNavigation.setState({ target: null });
+
+const cells: Record<string, string> = { activity: "activity", nodes: "nodes", inputs: "inputs", time: "time", outputs: "outputs", notes: "notes" };
+
+/** Where a finding points, as a place of the pane. */
+export function targetOf(place: Place): Target | null {
+  const sop = currentSop();
+  const cover = /^(cover|page)\.?(\w*)/.exec(place.path);
+  if (cover) return { cover: cover[1] === "page" ? "page" : cover[2] || "title" };
+  const actor = /^flow\.actors\[(\d+)\]/.exec(place.path);
+  if (actor) return { actor: sop?.flow.actors[Number(actor[1])]?.id ?? "" };
+  const link = /^flow\.links\[(\d+)\]/.exec(place.path);
+  if (link) {
+    const from = place.nodeId ?? sop?.flow.links[Number(link[1])]?.from;
+    const step = sop?.flow.steps.find((each) => each.nodes.some((node) => node.id === from));
+    return step ? { step: step.id, field: "links" } : null;
+  }
+  const at = /^flow\.steps\[(\d+)\](?:\.(\w+))?/.exec(place.path);
+  const step = place.stepId ?? (at && sop?.flow.steps[Number(at[1])]?.id);
+  return step ? { step, field: cells[at?.[2] ?? ""] ?? "activity" } : place.path.startsWith("flow.actors") ? { actor: "" } : null;
+}

@@ -1,0 +1,65 @@
+import { create } from "zustand";
+import { produce } from "immer";
+import { checkSop } from "../api/sops";
+import type { Finding, Severity, Sop } from "../api/wire";
+import { committedSop, edit } from "./editor";
+import { applyEdits, disjoint } from "./fixes";
+import { keepAsking } from "./live";
+import { work } from "./work";
+
+/** What the check says about the SOP. */
+export interface Review {
+  findings: Finding[];
+  /** The SOP that the findings speak of; null before the first answer. */
+  of: Sop | null;
+  problem: unknown;
+}
+
+export const useReview = create<Review>()(() => ({ findings: [], of: null, problem: null }));
+
+async function check(sop: Sop, signal?: AbortSignal): Promise<Finding[]> {
+  const { findings } = await checkSop(sop, signal);
+  useReview.setState({ findings, of: sop, problem: null });
+  return findings;
+}
+
+export const keepChecking = () =>
+  keepAsking({
+    pause: 500,
+    ask: async (sop, signal) => void (await check(sop, signal)),
+    failed: (problem) => useReview.setState({ problem }),
+  });
+
+/** The SOP after a fix, to be shown before it is applied. */
+export const preview = (sop: Sop, finding: Finding): Sop => (finding.fix ? applyEdits(sop, finding.fix.edits) : sop);
+
+export function applyFix(finding: Finding): void {
+  edit((sop) => preview(sop, finding));
+}
+
+const mostRounds = 20;
+
+/** Applies all fixes of a kind as one edit. Fixes that touch the same place are asked for again after the others. */
+export const applyAllOfKind = (kind: string) =>
+  work("work.fixing", async (signal) => {
+    const before = committedSop();
+    if (!before) return;
+    let sop = before;
+    let findings = await check(sop, signal);
+    for (let round = 0; round < mostRounds; round++) {
+      const fixes = disjoint(findings.filter((finding) => finding.fix?.kind === kind).map((finding) => finding.fix!.edits));
+      const next = fixes.reduce(applyEdits, sop);
+      if (next === sop) break;
+      sop = next;
+      findings = await check(sop, signal);
+    }
+    edit((now) => (now === before ? sop : now));
+  });
+
+export const severities: Severity[] = ["error", "warning", "info"];
+
+export function count(findings: readonly Finding[]): Record<Severity, number> {
+  return produce({ error: 0, warning: 0, info: 0 }, (draft) => {
+    for (const finding of findings) draft[finding.severity]++;
+  });
+}

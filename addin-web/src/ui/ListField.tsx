@@ -1,0 +1,151 @@
+import { Button } from "@fluentui/react-components";
+import { Add16Regular, Dismiss16Regular } from "@fluentui/react-icons";
+import { useEffect, useId, useRef, type ClipboardEvent, type KeyboardEvent, type ReactElement } from "react";
+import css from "./ListField.module.css";
+import { useText } from "./useText";
+import { useTyped } from "./useTyped";
+
+interface ListFieldProps {
+  label: string;
+  values: readonly string[];
+  /** @param typing the entry being typed in, null for an edit of its own */
+  change: (values: string[], typing: number | null) => void;
+  hint?: string;
+  mark?: ReactElement | null;
+  called?: boolean;
+  cameHere?: () => void;
+}
+
+/** Entries under each other: Enter adds one below, Backspace in an empty one removes it, Alt+Up and Alt+Down move it. */
+export function ListField({ label, values, change, hint, mark, called, cameHere }: ListFieldProps) {
+  const say = useText();
+  const id = useId();
+  const list = useRef<HTMLOListElement>(null);
+  const wanted = useRef<number | null>(null);
+  const boxes = () => [...(list.current?.querySelectorAll("textarea") ?? [])];
+
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const box = boxes()[wanted.current];
+    wanted.current = null;
+    box?.focus();
+    box?.setSelectionRange(box.value.length, box.value.length);
+  });
+  useEffect(() => {
+    if (!called) return;
+    if (values.length === 0) change([""], null);
+    wanted.current = 0;
+    list.current?.scrollIntoView({ block: "center" });
+    cameHere?.();
+  }, [called, cameHere, change, values.length]);
+
+  const put = (next: string[], focus: number) => {
+    wanted.current = focus;
+    change(next, null);
+  };
+  const insert = (at: number, entries: string[]) => put(values.toSpliced(at, 0, ...entries), at + entries.length - 1);
+  const remove = (at: number) => put(values.toSpliced(at, 1), Math.max(0, at - 1));
+  const move = (at: number, by: number) => {
+    const to = at + by;
+    if (to < 0 || to >= values.length) return;
+    put(values.toSpliced(at, 1).toSpliced(to, 0, values[at]!), to);
+  };
+
+  return (
+    <div role="group" aria-labelledby={id} className={css.field}>
+      <div className={css.head}>
+        <span className={css.label}>
+          <span id={id}>{label}</span> {mark}
+        </span>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Add16Regular />}
+          aria-label={say("list.add", label)}
+          title={say("list.add", label)}
+          onClick={() => insert(values.length, [""])}
+        />
+      </div>
+      {hint && <div className={css.hint}>{hint}</div>}
+      <ol ref={list} className={css.list}>
+        {values.map((value, i) => (
+          <Entry
+            key={i}
+            name={say("list.entry", label, i + 1)}
+            removeName={say("list.remove", label, i + 1)}
+            value={value}
+            commit={(text) => change(values.with(i, text), i)}
+            add={(entries) => insert(i + 1, entries)}
+            remove={() => remove(i)}
+            move={(by) => move(i, by)}
+          />
+        ))}
+        {values.length === 0 && (
+          <li className={css.empty}>
+            <button type="button" onClick={() => insert(0, [""])} aria-label={`${say("list.empty")}: ${say("list.add", label)}`}>
+              {say("list.empty")}
+            </button>
+          </li>
+        )}
+      </ol>
+    </div>
+  );
+}
+
+interface EntryProps {
+  name: string;
+  removeName: string;
+  value: string;
+  commit: (text: string) => void;
+  add: (entries: string[]) => void;
+  remove: () => void;
+  move: (by: number) => void;
+}
+
+function Entry({ name, removeName, value, commit, add, remove, move }: EntryProps) {
+  const { text, change, leaveField } = useTyped(value, commit);
+  const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const does = ((): (() => void) | null => {
+      if (event.key === "Enter" && !event.shiftKey) return () => add([""]);
+      if (event.key === "Backspace" && text === "") return remove;
+      if (event.altKey && event.key === "ArrowUp") return () => move(-1);
+      if (event.altKey && event.key === "ArrowDown") return () => move(1);
+      return null;
+    })();
+    if (!does) return;
+    event.preventDefault();
+    leaveField();
+    // The list must know the text just handed over before it changes.
+    queueMicrotask(does);
+  };
+  const pasted = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const lines = linesOf(event.clipboardData.getData("text/plain"));
+    if (lines.length < 2) return;
+    event.preventDefault();
+    leaveField();
+    queueMicrotask(() => add(lines));
+  };
+  return (
+    <li className={css.entry}>
+      <textarea
+        className={css.box}
+        rows={1}
+        aria-label={name}
+        value={text}
+        maxLength={4000}
+        onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={keyDown}
+        onPaste={pasted}
+        onBlur={leaveField}
+      />
+      <Button size="small" appearance="transparent" icon={<Dismiss16Regular />} aria-label={removeName} onClick={remove} />
+    </li>
+  );
+}
+
+/** The lines of a pasted text without numbers and bullets before them. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[•·▪–-]\s+)?/i, "").trim())
+    .filter(Boolean);

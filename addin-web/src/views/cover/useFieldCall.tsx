@@ -1,0 +1,13 @@
+import { useMemo } from "react";
+import { coverMarks } from "../../state/marks";
+import { arrived, useNavigation } from "../../state/navigation";
+import { useReview } from "../../state/review";
+import { Mark } from "../../ui/Mark";
+
+/** What the check says about a field of the identity, and whether the cursor is called to it. */
+export function useFieldCall(field: string) {
+  const findings = useReview((state) => state.findings);
+  const mark = useMemo(() => coverMarks(findings).get(field), [findings, field]);
+  const called = useNavigation(({ target }) => target !== null && "cover" in target && target.cover === field);
+  return { mark: mark ? <Mark {...mark} /> : null, called, cameHere: arrived };
+}

@@ -1,0 +1,117 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+import { connection, useConnection } from "../../state/connection";
+import { useDrafts } from "../../state/drafts";
+import { useEditor } from "../../state/editor";
+import { giveUp, tell, useWork } from "../../state/work";
+import { useText } from "../../ui/useText";
+import css from "./Banners.module.css";
+
+/** What the user should know whatever view is open. */
+export function Banners() {
+  return (
+    <div className={css.banners}>
+      <Running />
+      <Lost />
+      <DraftsFailing />
+      <Told />
+      <ReadNotes />
+    </div>
+  );
+}
+
+function Running() {
+  const say = useText();
+  const running = useWork((state) => state.running);
+  if (!running) return null;
+  return (
+    <div className={css.running} role="status">
+      <ProgressBar aria-label={say(running)} />
+      <span>{say(running)}</span>
+      <Button size="small" appearance="transparent" onClick={giveUp}>
+        {say("cancel")}
+      </Button>
+    </div>
+  );
+}
+
+function Lost() {
+  const say = useText();
+  const { lost, trying } = useConnection();
+  if (!lost) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{say(trying ? "connection.trying" : "connection.lost")}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabled={trying} onClick={() => void connection.tryAgain()}>
+          {say("retry")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function DraftsFailing() {
+  const say = useText();
+  const failing = useDrafts((state) => state.failing);
+  if (!failing) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{say("drafts.failing")}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Told() {
+  const say = useText();
+  const notice = useWork((state) => state.notice);
+  if (!notice) return null;
+  return (
+    <MessageBar intent={notice.kind} layout="multiline" politeness={notice.kind === "error" ? "assertive" : "polite"}>
+      <MessageBarBody>
+        {say(notice.text, ...(notice.args ?? []))}
+        {notice.lines && notice.lines.length > 0 && (
+          <ul className={css.lines}>
+            {notice.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {notice.code && <span className={css.code}> {say("problem.code", notice.code)}</span>}
+      </MessageBarBody>
+      <MessageBarActions containerAction={<CloseButton onClick={() => tell(null)} />} />
+    </MessageBar>
+  );
+}
+
+function ReadNotes() {
+  const say = useText();
+  const notes = useEditor((state) => state.notes);
+  const comments = useEditor((state) => state.comments.length);
+  if (notes.length === 0 && comments === 0) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        {comments > 0 && <div>{say("open.comments", comments)}</div>}
+        {notes.length > 0 && (
+          <details>
+            <summary>
+              {say("open.notes")} ({notes.length})
+            </summary>
+            <ul className={css.lines}>
+              {notes.map((note, i) => (
+                <li key={i}>{note.message}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </MessageBarBody>
+      <MessageBarActions containerAction={<CloseButton onClick={() => useEditor.setState({ notes: [], comments: [] })} />} />
+    </MessageBar>
+  );
+}
+
+function CloseButton({ onClick }: { onClick: () => void }) {
+  const say = useText();
+  return <Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label={say("close")} onClick={onClick} />;
+}

@@ -1,0 +1,60 @@
+import { Button, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  ArrowDownload20Regular,
+  Braces20Regular,
+  DismissSquare20Regular,
+  Document20Regular,
+  DocumentAdd20Regular,
+  FolderOpen20Regular,
+  Navigation20Regular,
+} from "@fluentui/react-icons";
+import { downloadJson } from "../../state/documents";
+import { useEditor } from "../../state/editor";
+import { examples } from "../../state/examples";
+import { useText } from "../../ui/useText";
+import { commands, pickAndOpen } from "./commands";
+
+export function FileMenu() {
+  const say = useText();
+  const open = useEditor((state) => state.history !== null);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" size="small" icon={<Navigation20Regular />} aria-label={say("file.menu")} title={say("file.menu")} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<DocumentAdd20Regular />} onClick={() => void commands.new(say)}>
+            {say("file.new")}
+          </MenuItem>
+          <MenuItem icon={<FolderOpen20Regular />} secondaryContent="Ctrl+O" onClick={pickAndOpen}>
+            {say("file.open")}
+          </MenuItem>
+          {open && (
+            <>
+              <MenuDivider />
+              <MenuItem icon={<ArrowDownload20Regular />} secondaryContent="Ctrl+S" onClick={commands.download}>
+                {say("file.downloadLong")}
+              </MenuItem>
+              <MenuItem icon={<Braces20Regular />} onClick={downloadJson}>
+                {say("file.downloadJson")}
+              </MenuItem>
+              <MenuItem icon={<DismissSquare20Regular />} onClick={() => void commands.close()}>
+                {say("file.close")}
+              </MenuItem>
+            </>
+          )}
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{say("file.examples")}</MenuGroupHeader>
+            {examples.map((example) => (
+              <MenuItem key={example.title} icon={<Document20Regular />} onClick={() => void commands.example(example)}>
+                {example.synthetic ? `${example.title} (${say("start.synthetic")})` : example.title}
+              </MenuItem>
+            ))}
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,85 @@
+import { CounterBadge } from "@fluentui/react-components";
+import {
+  Archive20Regular,
+  ClipboardTask20Regular,
+  ContactCard20Regular,
+  DocumentSearch20Regular,
+  Flowchart20Regular,
+} from "@fluentui/react-icons";
+import type { KeyboardEvent } from "react";
+import { show, useNavigation, views, type View } from "../../state/navigation";
+import { useReview } from "../../state/review";
+import { useText } from "../../ui/useText";
+import { panelId, tabId } from "../Shell";
+import css from "./ViewTabs.module.css";
+
+const icons: Record<View, JSX.Element> = {
+  cover: <ContactCard20Regular />,
+  steps: <Flowchart20Regular />,
+  preview: <DocumentSearch20Regular />,
+  review: <ClipboardTask20Regular />,
+  archive: <Archive20Regular />,
+};
+
+/*
+ * Tabs of our own in Fluent's looks: Fluent's TabList puts hidden elements that take the focus beside its tabs, and its
+ * layout has no place for the icon above the word.
+ */
+export function ViewTabs() {
+  const say = useText();
+  const view = useNavigation((state) => state.view);
+  return (
+    <div role="tablist" className={css.tabs} aria-label={say("view.all")} onKeyDown={moveAlong}>
+      {views.map((each) => (
+        <ViewTab key={each} view={each} selected={each === view} />
+      ))}
+    </div>
+  );
+}
+
+function ViewTab({ view, selected }: { view: View; selected: boolean }) {
+  const say = useText();
+  const number = useReview(({ findings }) => {
+    if (view === "review") return findings.length;
+    const own = view === "cover" ? /^(cover|page)/ : view === "steps" ? /^flow/ : /^$/;
+    return findings.filter((finding) => finding.severity === "error" && own.test(finding.where.path)).length;
+  });
+  const serious = useReview(({ findings }) => findings.some((finding) => finding.severity === "error"));
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={tabId(view)}
+      className={css.tab}
+      aria-selected={selected}
+      aria-controls={selected ? panelId : undefined}
+      tabIndex={selected ? 0 : -1}
+      onClick={() => show(view)}
+    >
+      {icons[view]}
+      <span className={css.name}>{say(`view.${view}`)}</span>
+      {number > 0 && (
+        <>
+          <CounterBadge
+            className={css.count}
+            size="small"
+            count={number}
+            color={view === "review" && !serious ? "informative" : "danger"}
+            aria-hidden="true"
+          />
+          <span className="visually-hidden">{say("tab.findings", number)}</span>
+        </>
+      )}
+    </button>
+  );
+}
+
+function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (by === undefined || event.altKey) return;
+  const at = views.indexOf(useNavigation.getState().view);
+  const next = views[(at + by + views.length) % views.length]!;
+  event.preventDefault();
+  show(next);
+  document.getElementById(tabId(next))?.focus();
+}

@@ -1,0 +1,95 @@
+import { Badge, Button } from "@fluentui/react-components";
+import { Delete16Regular, DocumentAdd24Regular, FolderOpen24Regular } from "@fluentui/react-icons";
+import { forgetDraft, resumeDraft, useDrafts } from "../../state/drafts";
+import { examples } from "../../state/examples";
+import { useLanguage } from "../../state/language";
+import { useText } from "../../ui/useText";
+import { commands, pickAndOpen } from "../shell/commands";
+import css from "./StartView.module.css";
+
+/** What one sees before there is an SOP. */
+export default function StartView() {
+  const say = useText();
+  return (
+    <div className={css.page}>
+      <div className={css.column}>
+        <h1 className={css.title}>{say("start.title")}</h1>
+        <p className={css.text}>{say("start.text")}</p>
+        <div className={css.actions}>
+          <Choice icon={<DocumentAdd24Regular />} title={say("start.new")} hint={say("start.newHint")} choose={() => commands.new(say)} />
+          <Choice icon={<FolderOpen24Regular />} title={say("start.open")} hint={say("start.openHint")} choose={pickAndOpen} />
+        </div>
+        <Drafts />
+        <section aria-labelledby="examples">
+          <h2 id="examples" className={css.heading}>
+            {say("start.examples")}
+          </h2>
+          <ul className={css.list}>
+            {examples.map((example) => (
+              <li key={example.title}>
+                <button type="button" className={css.entry} onClick={() => void commands.example(example)}>
+                  <span className={css.entryTitle}>{example.title}</span>
+                  <span className={css.entryText}>{example.agency}</span>
+                  {example.synthetic && (
+                    <Badge className={css.badge} appearance="tint" color="informative" size="small">
+                      {say("start.synthetic")}
+                    </Badge>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  icon: JSX.Element;
+  title: string;
+  hint: string;
+  choose: () => void;
+}
+
+function Choice({ icon, title, hint, choose }: ChoiceProps) {
+  return (
+    <button type="button" className={css.choice} onClick={choose}>
+      {icon}
+      <span className={css.entryTitle}>{title}</span>
+      <span className={css.entryText}>{hint}</span>
+    </button>
+  );
+}
+
+function Drafts() {
+  const say = useText();
+  const list = useDrafts((state) => state.list);
+  const language = useLanguage((state) => state.language);
+  if (list.length === 0) return null;
+  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <section aria-labelledby="drafts">
+      <h2 id="drafts" className={css.heading}>
+        {say("start.drafts")}
+      </h2>
+      <ul className={css.list}>
+        {list.map((draft) => (
+          <li key={draft.id} className={css.draft}>
+            <button type="button" className={css.entry} onClick={() => void resumeDraft(draft.id)}>
+              <span className={css.entryTitle}>{draft.title || say("app.untitled")}</span>
+              <span className={css.entryText}>{[draft.number, when.format(draft.savedAt)].filter(Boolean).join(" · ")}</span>
+            </button>
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<Delete16Regular />}
+              aria-label={say("start.forget", draft.title || say("app.untitled"))}
+              onClick={() => void forgetDraft(draft.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { useState } from "react";
+import { edit, useSop } from "../../state/editor";
+import { addRows, newActors, stepsOf } from "../../state/paste/addRows";
+import { meanings, readColumns, type Meaning, type Reading } from "../../state/paste/columns";
+import { clipboardTable, type Table } from "../../state/paste/table";
+import type { Text } from "../../i18n/texts";
+import { useText } from "../../ui/useText";
+import css from "./PasteDialog.module.css";
+
+const names: Record<Meaning, Text> = {
+  skip: "paste.skip",
+  activity: "steps.activity",
+  actors: "paste.actors",
+  inputs: "steps.inputs",
+  time: "steps.time",
+  outputs: "steps.outputs",
+  notes: "steps.notes",
+};
+
+const mostSteps = 400;
+const shown = 8;
+
+interface PasteDialogProps {
+  /** Empty: the user pastes here. */
+  table: Table;
+  /** The step after which the rows go in; null for the end. */
+  after: string | null;
+  close: () => void;
+}
+
+/** Shows what pasted rows would become before they are added. */
+export default function PasteDialog({ table, after, close }: PasteDialogProps) {
+  const say = useText();
+  const sop = useSop((each) => each);
+  const [reading, setReading] = useState<Reading>(() => readColumns(table));
+  const found = sop.flow.steps.findIndex((step) => step.id === after);
+  const at = found < 0 ? sop.flow.steps.length : found + 1;
+  const all = stepsOf(reading);
+  const steps = all.slice(0, mostSteps - sop.flow.steps.length);
+  const added = newActors(sop, steps);
+  const add = () => {
+    edit((now) => addRows(now, at, steps));
+    close();
+  };
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface className={css.surface}>
+        <DialogBody>
+          <DialogTitle>{say("paste.title")}</DialogTitle>
+          <DialogContent className={css.content}>
+            {reading.columns.length === 0 ? (
+              <PasteBox taken={(next) => setReading(readColumns(next))} />
+            ) : (
+              <>
+                <p className={css.hint}>{say("paste.columns")}</p>
+                <Rows reading={reading} change={(columns) => setReading({ ...reading, columns })} />
+                <p className={css.hint}>
+                  {steps.length === 0 && say("paste.none")}
+                  {steps.length > 0 && at > 0 && say("paste.after", at)} {added.length > 0 && say("paste.newActors", added.join(", "))}{" "}
+                  {steps.length < all.length && say("paste.tooMany", steps.length)}
+                </p>
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" disabled={steps.length === 0} onClick={add}>
+              {say("paste.add", steps.length)}
+            </Button>
+            <Button onClick={close}>{say("cancel")}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function PasteBox({ taken }: { taken: (table: Table) => void }) {
+  const say = useText();
+  return (
+    <>
+      <p className={css.hint}>{say("paste.hint")}</p>
+      <textarea
+        className={css.box}
+        aria-label={say("paste.box")}
+        placeholder={say("paste.box")}
+        rows={5}
+        onPaste={(event) => {
+          event.preventDefault();
+          taken(clipboardTable(event.clipboardData));
+        }}
+      />
+    </>
+  );
+}
+
+function Rows({ reading, change }: { reading: Reading; change: (columns: Meaning[]) => void }) {
+  const say = useText();
+  const { columns, rows } = reading;
+  return (
+    <div className={css.scroll} tabIndex={0} role="region" aria-label={say("paste.title")}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            {columns.map((meaning, i) => (
+              <th key={i}>
+                <select
+                  aria-label={say("paste.column", i + 1)}
+                  value={meaning}
+                  onChange={(event) => change(columns.with(i, event.currentTarget.value as Meaning))}
+                >
+                  {meanings.map((each) => (
+                    <option key={each} value={each}>
+                      {say(names[each])}
+                    </option>
+                  ))}
+                </select>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map((row, y) => (
+            <tr key={y}>
+              {columns.map((meaning, x) => (
+                <td key={x} className={meaning === "skip" ? css.skipped : undefined}>
+                  {row[x]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown && <p className={css.hint}>{say("paste.more", rows.length - shown)}</p>}
+    </div>
+  );
+}
