@@ -40,7 +40,11 @@ internal static class App
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
         Addresses.Choose(builder);
-        Addresses.DemandLoopback(builder.Configuration);
+        if (AddSignIn(builder).IsLocal)
+        {
+            Addresses.DemandLoopback(builder.Configuration);
+        }
+
         var data = new DataFolder(builder.Configuration, builder.Environment);
         AddServices(builder, data);
 
@@ -55,10 +59,21 @@ internal static class App
         return app;
     }
 
+    private static SignIn AddSignIn(WebApplicationBuilder builder)
+    {
+        try
+        {
+            return SignIn.Add(builder);
+        }
+        catch (IdentityConfigurationException refused)
+        {
+            throw new StartRefusedException(refused.Reason);
+        }
+    }
+
     private static void AddServices(WebApplicationBuilder builder, DataFolder data)
     {
         Limits.Add(builder);
-        SignIn.Add(builder.Services);
         data.KeepKeys(builder.Services);
         WireContract.Add(builder.Services);
         Health.Add(builder.Services);
@@ -77,7 +92,11 @@ internal static class App
         app.UseSecurityHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(Problems.WriteEmptyAsync);
-        app.UseLocalGuard(app.Configuration);
+        if (app.Services.GetRequiredService<SignIn>().IsLocal)
+        {
+            app.UseLocalGuard(app.Configuration);
+        }
+
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -90,6 +109,7 @@ internal static class App
         app.MapOpenApi().AllowAnonymous();
         Health.Map(app);
         var api = app.MapGroup("/api").AddEndpointFilter(JsonAnswer.Filter);
+        SignInEndpoints.Map(api);
         SopEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         ArchiveEndpoints.Map(api);

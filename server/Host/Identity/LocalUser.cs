@@ -10,6 +10,7 @@ internal sealed class LocalUser(IOptionsMonitor<AuthenticationSchemeOptions> opt
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string LocalScheme = "Local";
+    public const string Scope = "local";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -19,10 +20,14 @@ internal sealed class LocalUser(IOptionsMonitor<AuthenticationSchemeOptions> opt
         }
 
         var identity = new ClaimsIdentity(
-            [new Claim(Caller.TenantClaim, "local"), new Claim(Caller.ObjectClaim, "local"), new Claim(Caller.NameClaim, "Pengguna lokal")],
+            [
+                new Claim(Caller.TenantClaim, "local"), new Claim(Caller.ObjectClaim, "local"), new Claim(Caller.NameClaim, "Pengguna lokal"),
+                new Claim(Roles.ScopeClaim, Scope), new Claim(Roles.RoleClaim, Roles.Drafter), new Claim(Roles.RoleClaim, Roles.Reviewer),
+                new Claim(Roles.RoleClaim, Roles.Secretariat),
+            ],
             LocalScheme,
             Caller.NameClaim,
-            roleType: null);
+            Roles.RoleClaim);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), LocalScheme)));
     }
 }
