@@ -74,13 +74,13 @@ internal static class App
     private static void AddServices(WebApplicationBuilder builder, DataFolder data)
     {
         Limits.Add(builder);
-        data.KeepKeys(builder.Services);
         WireContract.Add(builder.Services);
         Health.Add(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(data);
         builder.Services.AddSingleton(OfficeProfiles.Load(data, builder.Configuration));
         Databases.Add(builder, data);
+        data.KeepKeys(builder.Services);
         Filings.Add(builder, data);
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);

@@ -18,6 +18,7 @@ internal static class ArchiveEndpoints
         archive.MapPost("/", File)
             .WithName("fileDocument")
             .WithSummary("Files a finished document: 202 and where to follow it, 200 when the very same document had been filed before.")
+            .RequireAuthorization(Roles.MayFile)
             .RequireRateLimiting(Limits.Documents)
             .DisableAntiforgery();
         archive.MapGet("/{id:guid}", Status)

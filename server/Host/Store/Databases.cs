@@ -1,7 +1,9 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Distributed;
 using Npgsql;
 using SopWordAddin.Host.Start;
 
@@ -28,6 +30,12 @@ internal static class Databases
         });
 
         builder.Services.AddHostedService<SchemaAtStart>();
+        builder.Services.AddSingleton<IDistributedCache, CacheInDatabase>();
+        if (postgres is not null)
+        {
+            builder.Services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<SopDatabase>>(
+                (keys, databases) => keys.XmlRepository = new KeysInDatabase(databases));
+        }
 
         // The register knows no database of ours, only that there is one.
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<SopDatabase>());

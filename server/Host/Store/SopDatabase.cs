@@ -26,6 +26,7 @@ internal sealed partial class SopDatabase(DbContextOptions<SopDatabase> options)
     {
         RegisterTables.Map(modelBuilder);
         OutboxTables.Map(modelBuilder);
+        SharingTables.Map(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
             property.SetColumnName(Words().Replace(property.Name, "$1_$2").ToLowerInvariant());
