@@ -5,7 +5,8 @@ export default defineConfig({
   resolve: { alias: { "@pane": fileURLToPath(new URL("../../addin-web/src", import.meta.url)) } },
   test: {
     include: ["test/**/*.test.ts", "contract/**/*.test.ts"],
-    setupFiles: ["test/xml.ts"],
+    globalSetup: ["contract/server.ts"],
+    setupFiles: ["test/browser.ts"],
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

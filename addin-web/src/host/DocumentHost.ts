@@ -1,4 +1,5 @@
 import type { Comment, CommentChange, ReadNote, ReadResult, Sop } from "../api/wire";
+import type { Choices, Collision } from "./merge";
 
 /** What this place for documents can do; the pane offers nothing else. */
 export interface Abilities {
@@ -7,11 +8,31 @@ export interface Abilities {
   comments: boolean;
   /** The document can be brought to show a step or field. */
   reveal: boolean;
+  /** A complete new document can be opened in a window of its own. */
+  newDocument: boolean;
 }
 
+/** What came of writing: done, or questions first, with nothing written yet. */
+export type Outcome = Written | Question;
+
 export interface Written {
+  kind: "written";
+  /** The SOP as it was written: with what was typed in the document meanwhile. */
+  sop: Sop;
   /** What the user should know, such as a comment that could not be put back. */
   notes: ReadNote[];
+}
+
+/** Document and pane were changed at the same places. Answered by writing again with choices by path. */
+export interface Question {
+  kind: "question";
+  collisions: Collision[];
+}
+
+export interface WriteOptions {
+  choices?: Choices;
+  progress?: Progress;
+  signal?: AbortSignal;
 }
 
 /** Told now and then during long work, from 0 to 1. */
@@ -19,7 +40,8 @@ export type Progress = (part: number) => void;
 
 /**
  * Where the document is: a .docx in the browser or the one open in Word. It keeps the document, never the SOP being edited.
- * Failures are `Refused`, `Unreachable` or the abort reason; after any of them the document is as it was.
+ * Failures are `Refused`, `Unreachable`, `DocumentTrouble` or the abort reason; after any of them the document is as it was
+ * (but for a trouble with the code `half`).
  */
 export interface DocumentHost {
   abilities(): Promise<Abilities>;
@@ -28,7 +50,7 @@ export interface DocumentHost {
   read(signal?: AbortSignal): Promise<ReadResult | null>;
 
   /** Puts the SOP into the document: the first time as new, later in the place of what stood there. */
-  write(sop: Sop, signal?: AbortSignal): Promise<Written>;
+  write(sop: Sop, options?: WriteOptions): Promise<Outcome>;
 
   /** The whole file as it is at this moment, null when there is none yet. */
   wholeFile(progress?: Progress, signal?: AbortSignal): Promise<ArrayBuffer | null>;

@@ -1,28 +1,45 @@
 import { changeComments, readDocument, updateDocument } from "../api/documents";
 import { createDocument } from "../api/sops";
 import type { Comment, CommentChange, ReadResult, Sop } from "../api/wire";
-import type { Abilities, DocumentHost, Written } from "./DocumentHost";
+import { agree } from "./agree";
+import type { Abilities, DocumentHost, Outcome, WriteOptions } from "./DocumentHost";
 
 /** A .docx in the browser: opened from disk or made by the server, kept in memory until it is downloaded. */
 export class FileHost implements DocumentHost {
   #bytes: ArrayBuffer | null = null;
+  /** What document and pane last agreed on. */
+  #seen: Sop | null = null;
 
   /** Takes a file's content as the document; null lets go of it. */
   load(bytes: ArrayBuffer | null): void {
     this.#bytes = bytes;
+    this.#seen = null;
+  }
+
+  /** Takes what became of the document elsewhere meanwhile: the next write meets it as it would meet another's typing. */
+  reload(bytes: ArrayBuffer): void {
+    this.#bytes = bytes;
   }
 
   async abilities(): Promise<Abilities> {
-    return { inPlace: false, comments: true, reveal: false };
+    return { inPlace: false, comments: true, reveal: false, newDocument: false };
   }
 
   async read(signal?: AbortSignal): Promise<ReadResult | null> {
-    return this.#bytes && readDocument(this.#bytes, signal);
+    const answer = this.#bytes && (await readDocument(this.#bytes, signal));
+    if (!answer?.sop) return null;
+    this.#seen = answer.sop;
+    return answer;
   }
 
-  async write(sop: Sop, signal?: AbortSignal): Promise<Written> {
-    this.#bytes = this.#bytes ? await updateDocument(this.#bytes, sop, signal) : await createDocument(sop, signal);
-    return { notes: [] };
+  async write(sop: Sop, { choices = {}, signal }: WriteOptions = {}): Promise<Outcome> {
+    const found = this.#bytes && (await readDocument(this.#bytes, signal)).sop;
+    // Only the pane changes this document, unless it was changed elsewhere and reloaded.
+    const { sop: target, collisions } = agree({ seen: this.#seen ?? found, document: found, pane: sop }, choices);
+    if (collisions.length > 0) return { kind: "question", collisions };
+    this.#bytes = this.#bytes ? await updateDocument(this.#bytes, target, signal) : await createDocument(target, signal);
+    this.#seen = target;
+    return { kind: "written", sop: target, notes: [] };
   }
 
   async wholeFile(): Promise<ArrayBuffer | null> {

@@ -69,7 +69,7 @@ async function openJson(bytes: ArrayBuffer, fileName: string): Promise<void> {
 export async function buildDocument(signal: AbortSignal): Promise<ArrayBuffer> {
   const sop = committedSop();
   if (!sop) throw new FileTrouble("open.nothing", [""]);
-  await fileHost.write(sop, signal);
+  await fileHost.write(sop, { signal });
   return (await fileHost.wholeFile())!;
 }
 

@@ -1,0 +1,217 @@
+import { changeComments, readDocument, updateDocument } from "../api/documents";
+import { createDocument } from "../api/sops";
+import type { Comment, CommentChange, ReadNote, ReadResult, Sop } from "../api/wire";
+import { agree } from "./agree";
+import { bringCommentsBack, notesOf } from "./commentsBack";
+import { blocksIn, openDocx, rowsOf, sayings, stateOf, stepOf, tracksChanges, type Parts } from "./docx";
+import type { Abilities, DocumentHost, Outcome, Progress, WriteOptions } from "./DocumentHost";
+import { DocumentTrouble } from "./DocumentTrouble";
+import type { OpenDocument } from "./OpenDocument";
+import { planRewriting, type Rewriting, type Step } from "./rewriting";
+import { storedThreads, type StoredThread } from "./threads";
+
+const tries = 3;
+
+/** The document that is open around the pane. */
+export class InPlaceHost implements DocumentHost {
+  readonly #document: OpenDocument;
+  /** What document and pane last agreed on. */
+  #seen: Sop | null = null;
+  /** The SOP whose drawing stands in the document, when that is sure. */
+  #drawn: Sop | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(document: OpenDocument) {
+    this.#document = document;
+  }
+
+  async abilities(): Promise<Abilities> {
+    const { newDocument } = this.#document.can();
+    return { inPlace: true, comments: true, reveal: true, newDocument };
+  }
+
+  read(signal?: AbortSignal): Promise<ReadResult | null> {
+    return this.#alone(async () => {
+      const answer = await readDocument(await this.#bytes(undefined, signal), signal);
+      if (!answer.sop) return null;
+      this.#seen = answer.sop;
+      this.#drawn = answer.notes.length === 0 ? answer.sop : null;
+      return answer;
+    });
+  }
+
+  write(sop: Sop, { choices = {}, progress, signal }: WriteOptions = {}): Promise<Outcome> {
+    return this.#alone(async () => {
+      if (await this.#document.isProtected()) throw new DocumentTrouble("protected");
+      const bytes = await this.#bytes(progress, signal);
+      const before = openDocx(bytes);
+      if (!this.#document.can().tracking && tracksChanges(before)) throw new DocumentTrouble("tracking");
+      const found = await readDocument(bytes, signal);
+      const { sop: target, collisions } = agree({ seen: this.#seen, document: found.sop, pane: sop }, choices);
+      const copies = copiesIn(before);
+      if (copies.length > 0 && !choices.copies) collisions.push({ path: "copies", stepId: null, base: 1, document: copies.length + 1, pane: 1 });
+      if (collisions.length > 0) return { kind: "question", collisions };
+      const rewriting = await this.#plan(bytes, found.sop, target, signal);
+      signal?.throwIfAborted();
+      const notes = await this.#carryOut(rewriting, before);
+      if (choices.copies === "pane") for (const tag of copies) await this.#document.removeControls(tag, 1);
+      this.#seen = this.#drawn = target;
+      return { kind: "written", sop: target, notes };
+    });
+  }
+
+  wholeFile(progress?: Progress, signal?: AbortSignal): Promise<ArrayBuffer | null> {
+    return this.#alone(async () => {
+      try {
+        return await this.#bytes(progress, signal);
+      } catch (reason) {
+        if (!(reason instanceof DocumentTrouble) || reason.code !== "noFile") throw reason;
+        const address = await this.#document.saveAndLocate().catch(() => null);
+        throw new DocumentTrouble("noFile", { ...reason.detail, address });
+      }
+    });
+  }
+
+  comment(change: CommentChange, signal?: AbortSignal): Promise<Comment[]> {
+    return this.#alone(async () => {
+      if (await this.#document.isProtected()) throw new DocumentTrouble("protected");
+      const bytes = await this.#bytes(undefined, signal);
+      const changed = openDocx(await changeComments(bytes, change, signal));
+      const [before, after] = [storedThreads(openDocx(bytes)), storedThreads(changed)];
+      if (this.#document.can().comments) await this.#transplant(change, before, after, openDocx(bytes));
+      else await this.#throughMarkup(openDocx(bytes), changed, before, after);
+      return (await readDocument(await this.#bytes(undefined, signal), signal)).comments;
+    });
+  }
+
+  async reveal(stepId: string | null): Promise<void> {
+    await this.#alone(async () => {
+      const tags = await this.#document.tags();
+      const tag = tags.find((each) => each.startsWith(stepId === null ? "sop:cover:" : "sop:flow:"));
+      if (!tag) return;
+      await this.#document.show(tag, stepId === null ? null : await this.#rowOf(tag, stepId));
+    });
+  }
+
+  /** Opens a complete new document in a window of its own: the one way to have no page that is not the SOP's. */
+  async openNew(sop: Sop, signal?: AbortSignal): Promise<void> {
+    await this.#document.openNew(new Uint8Array(await createDocument(sop, signal)));
+  }
+
+  async #rowOf(tag: string, stepId: string): Promise<number | null> {
+    const table = blocksIn(await this.#document.markupOf(tag))[0]?.tables[0];
+    const row = table ? rowsOf(table).findIndex((cells) => stepOf(cells) === stepId) : -1;
+    return row < 0 ? null : row;
+  }
+
+  async #bytes(progress?: Progress, signal?: AbortSignal): Promise<ArrayBuffer> {
+    return (await this.#document.file(progress, signal)).slice().buffer;
+  }
+
+  /** Whatever was asked before is done first: two batches at once would find each other's halves. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work);
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #plan(bytes: ArrayBuffer, found: Sop | null, target: Sop, signal?: AbortSignal): Promise<Rewriting> {
+    const before = openDocx(bytes);
+    const [after, fresh, drawn] = await Promise.all([
+      found && updateDocument(bytes, target, signal).then(openDocx),
+      createDocument(target, signal).then(openDocx),
+      this.#drawn && createDocument(this.#drawn, signal).then(openDocx),
+    ]);
+    return planRewriting({ before, after, fresh, drawn, threads: storedThreads(before) });
+  }
+
+  /** Does the steps, looks whether they came to what they should, and takes them back when they do not after several tries. */
+  async #carryOut({ steps, expected, state, wanted }: Rewriting, before: Parts): Promise<ReadNote[]> {
+    const document = this.#document;
+    const formerState = stateOf(before);
+    let begun: Step[] = [];
+    try {
+      await persistently(async (attempt) => {
+        await document.untracked(async () => {
+          for (const step of steps) {
+            if (attempt > 0 && begun.includes(step) && (await step.isDone(document))) continue;
+            begun = [...begun, step];
+            await step.perform(document);
+          }
+        });
+        await this.#verify(expected);
+        await document.setState(state);
+      });
+    } catch (reason) {
+      await this.#takeBack(begun, formerState);
+      throw new DocumentTrouble("failed", { reason });
+    }
+    const threads = storedThreads(wanted);
+    return notesOf(await bringCommentsBack(document, threads, (thread) => this.#tagOf(wanted, thread)));
+  }
+
+  #tagOf(wanted: Parts, { block }: StoredThread): string {
+    return blocksIn(wanted).find(({ name }) => name === block)!.tag;
+  }
+
+  /** @throws when a block does not say what was written into it */
+  async #verify(expected: ReadonlyMap<string, string[][][]>): Promise<void> {
+    for (const [tag, says] of expected) {
+      const found = blocksIn(await this.#document.markupOf(tag)).find((block) => block.tag === tag);
+      if (JSON.stringify(found?.tables.map(sayings)) !== JSON.stringify(says)) throw new Error(`${tag} does not hold what was written.`);
+    }
+  }
+
+  async #takeBack(begun: readonly Step[], state: string | null): Promise<void> {
+    try {
+      await persistently(() => this.#document.untracked(async () => {
+        for (const step of begun.toReversed()) await step.undo(this.#document);
+      }));
+      if (state !== null) await this.#document.setState(state);
+    } catch (reason) {
+      throw new DocumentTrouble("half", { reason });
+    }
+  }
+
+  /** Does in Word what the server did in the file. */
+  async #transplant(change: CommentChange, before: StoredThread[], after: StoredThread[], parts: Parts): Promise<void> {
+    const document = this.#document;
+    if (change.kind === "add") {
+      const known = new Set(before.map(({ id }) => id));
+      const added = after.find(({ id }) => !known.has(id));
+      if (!added?.place) throw new DocumentTrouble("commentPlace");
+      return document.addComment(this.#tagOf(parts, added), added.place, change.text ?? "");
+    }
+    const at = before.findIndex(({ id, replyIds }) => id === change.commentId || replyIds.includes(change.commentId!));
+    const reply = before[at]!.replyIds.indexOf(change.commentId!);
+    if (change.kind === "reply") return document.changeThread(at, { kind: "reply", text: change.text ?? "" });
+    if (change.kind === "delete") return document.changeThread(at, reply < 0 ? { kind: "delete" } : { kind: "deleteReply", reply });
+    return document.changeThread(at, { kind: "resolve", resolved: change.kind === "resolve" });
+  }
+
+  /** Where Word has no calls for comments (before 2024's LTSC), the block is replaced by the one that the server commented. */
+  async #throughMarkup(before: Parts, changed: Parts, old: StoredThread[], now: StoredThread[]): Promise<void> {
+    const touched = [...now, ...old].find((thread) => !hasEqual(thread, old) || !hasEqual(thread, now));
+    if (!touched?.block) throw new DocumentTrouble("commentPlace");
+    const rewriting = planRewriting({ before, after: changed, fresh: changed, drawn: null, threads: [] });
+    await this.#carryOut({ ...rewriting, steps: rewriting.steps.filter(({ block }) => block === touched.block) }, before);
+  }
+}
+
+const hasEqual = (thread: StoredThread, among: readonly StoredThread[]): boolean => among.some((each) => JSON.stringify(each) === JSON.stringify(thread));
+
+/** Tags that more than one block bears. */
+function copiesIn(parts: Parts): string[] {
+  const tags = blocksIn(parts).map(({ tag }) => tag);
+  return [...new Set(tags.filter((tag, index) => tags.indexOf(tag) !== index))];
+}
+
+async function persistently<T>(work: (attempt: number) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await work(attempt);
+    } catch (reason) {
+      if (attempt + 1 === tries) throw reason;
+    }
+  }
+}
