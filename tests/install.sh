@@ -2,15 +2,21 @@
 
 # Prints the Debian packages that are missing.
 missing_packages() {
-  [[ -x $(command -v chromium) ]] || echo chromium
-  [[ -x $(command -v pdftoppm) ]] || echo poppler-utils
+  command -v "${CHROMIUM:-chromium}" >/dev || echo chromium
+  command -v pdftoppm >/dev || echo poppler-utils
   [[ -e /usr/lib/libreoffice/program/libswlo.so ]] || echo libreoffice-writer-nogui
   compgen -G '/usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf' >/dev/null || echo fonts-liberation
   compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || echo postgresql
 }
 
+npm_folders=(addin-web tests/word-host tests/pane)
+
 install_missing() {
-  install_packages && install_npm addin-web && install_npm tests/pane
+  install_packages || return
+  local folder
+  for folder in "${npm_folders[@]}"; do
+    install_npm "$folder" || return
+  done
 }
 
 install_packages() {
