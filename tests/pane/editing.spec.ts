@@ -66,6 +66,18 @@ test('a draft is there again after a reload', async ({ page, pane }) => {
   await expect(pane.cell('Keterangan', 2)).toHaveText(/catatan draf/);
 });
 
+test("the ribbon's buttons open the draft at their views", async ({ page, pane }) => {
+  await pane.startFrom('Pembuatan Naskah Dinas');
+  await pane.write('Keterangan', 2, 'catatan draf');
+  await draftHolding(page, 'catatan draf');
+  page.on('dialog', (leave) => void leave.accept());
+
+  for (const [view, tab] of Object.entries({ cover: 'Identitas', steps: 'Langkah', check: 'Pemeriksaan', review: 'Pemeriksaan', archive: 'Arsip' })) {
+    await page.goto(`/?view=${view}`);
+    await expect(page.getByRole('tab', { name: new RegExp(`^${tab}`) })).toHaveAttribute('aria-selected', 'true');
+  }
+});
+
 test('the browser asks before unsaved work is left', async ({ page, pane }) => {
   await pane.startFrom('Pembuatan Naskah Dinas');
   await pane.write('Keterangan', 1, 'belum diunduh');

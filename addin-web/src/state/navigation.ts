@@ -14,7 +14,11 @@ interface Navigation {
   target: Target | null;
 }
 
-export const useNavigation = create<Navigation>()(() => ({ view: "cover", target: null }));
+/** What the ribbon's buttons call the views in the address (manifest/template.xml); the check and the comments are one view. */
+const addressed = new Map<string | null, View>([...views.map((view) => [view, view] as const), ["check", "review"]]);
+const asked = new URLSearchParams(location.search).get("view");
+
+export const useNavigation = create<Navigation>()(() => ({ view: addressed.get(asked) ?? "cover", target: null }));
 
 export const show = (view: View) => useNavigation.setState({ view, target: null });
 
