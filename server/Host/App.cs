@@ -3,6 +3,7 @@ using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Documents;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Pane;
 using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Sops;
 using SopWordAddin.Host.Start;
@@ -97,6 +98,7 @@ internal static class App
             app.UseLocalGuard(app.Configuration);
         }
 
+        PaneFiles.Use(app);
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -108,6 +110,7 @@ internal static class App
     {
         app.MapOpenApi().AllowAnonymous();
         Health.Map(app);
+        PaneFiles.Map(app);
         var api = app.MapGroup("/api").AddEndpointFilter(JsonAnswer.Filter);
         SignInEndpoints.Map(api);
         SopEndpoints.Map(api);

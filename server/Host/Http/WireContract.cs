@@ -31,6 +31,7 @@ internal static class WireContract
             options.AddSchemaTransformer(FollowNewtonsoft);
             options.AddDocumentTransformer(Introduce);
             options.AddOperationTransformer(AddProblem);
+            options.AddOperationTransformer(DescribeBareForms);
         });
     }
 
@@ -101,5 +102,26 @@ internal static class WireContract
                 [Problems.MediaType] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), context.Document) },
             },
         };
+    }
+
+    // A document may come as the whole body or as the one part of a form; the framework describes both alike.
+    private static Task DescribeBareForms(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    {
+        if (operation.RequestBody?.Content is { } content
+            && content.TryGetValue("multipart/form-data", out var form)
+            && form.Schema is OpenApiSchemaReference { Reference.Id: nameof(Stream) } bytes)
+        {
+            content["multipart/form-data"] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema> { [DocumentForm.Document] = bytes },
+                    Required = new HashSet<string> { DocumentForm.Document },
+                },
+            };
+        }
+
+        return Task.CompletedTask;
     }
 }

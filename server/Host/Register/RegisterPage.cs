@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace SopWordAddin.Host.Register;
 
 /// <summary>Whether an SOP binds today.</summary>
@@ -14,7 +16,13 @@ internal enum SopStatus
 /// <param name="Text">Words that all must occur in number, title, unit, agency or executors; parts of words do.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Entries a page, 1 to 100.</param>
-internal sealed record RegisterQuestion(string? Text, string? Unit, int? Year, SopStatus? Status, int? Page, int? Size)
+internal sealed record RegisterQuestion(
+    [FromQuery(Name = "text")] string? Text,
+    [FromQuery(Name = "unit")] string? Unit,
+    [FromQuery(Name = "year")] int? Year,
+    [FromQuery(Name = "status")] SopStatus? Status,
+    [FromQuery(Name = "page")] int? Page,
+    [FromQuery(Name = "size")] int? Size)
 {
     public const int LargestPage = 100;
 }
