@@ -41,7 +41,7 @@ public static class WireType
             && p.DeclaringType!.GetProperty(p.UnderlyingName!) is { } member
             && new NullabilityInfoContext().Create(member).WriteState == NullabilityState.Nullable));
 
-    internal static Message Describe(Type type)
+    public static Message Describe(Type type)
     {
         var inner = Nullable.GetUnderlyingType(type) ?? type;
         return inner switch

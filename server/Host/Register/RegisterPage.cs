@@ -14,13 +14,14 @@ internal enum SopStatus
 
 /// <summary>What of the register is asked for; what is left out does not narrow.</summary>
 /// <param name="Text">Words that all must occur in number, title, unit, agency or executors; parts of words do.</param>
+/// <param name="Status"><c>inForce</c> or <c>upcoming</c>.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Entries a page, 1 to 100.</param>
 internal sealed record RegisterQuestion(
     [FromQuery(Name = "text")] string? Text,
     [FromQuery(Name = "unit")] string? Unit,
     [FromQuery(Name = "year")] int? Year,
-    [FromQuery(Name = "status")] SopStatus? Status,
+    [FromQuery(Name = "status")] string? Status,
     [FromQuery(Name = "page")] int? Page,
     [FromQuery(Name = "size")] int? Size)
 {

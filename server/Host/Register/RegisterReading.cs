@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SopWordAddin.Documents.Sops;
 
 namespace SopWordAddin.Host.Register;
 
@@ -8,6 +9,7 @@ internal sealed class RegisterReading(DbContext database, DateOnly today)
 {
     private IQueryable<SopVersion> Current => database.Set<SopVersion>().AsNoTracking().Where(v => v.IsCurrent);
 
+    /// <exception cref="FormatRefusedException">The status is none.</exception>
     public async Task<RegisterPage> ListAsync(RegisterQuestion question, CancellationToken stop)
     {
         var size = Math.Clamp(question.Size ?? 25, 1, RegisterQuestion.LargestPage);
@@ -55,12 +57,21 @@ internal sealed class RegisterReading(DbContext database, DateOnly today)
             versions = versions.Where(v => v.Year == year);
         }
 
-        return question.Status switch
+        return StatusOf(question) switch
         {
             SopStatus.InForce => versions.Where(v => v.EffectiveOn <= today),
             SopStatus.Upcoming => versions.Where(v => v.EffectiveOn == null || v.EffectiveOn > today),
             _ => versions,
         };
+    }
+
+    // Words in an address are bound by C# names, which are not those on the wire.
+    private static SopStatus? StatusOf(RegisterQuestion question)
+    {
+        var at = WireType.NamesOf(typeof(SopStatus)).ToList().IndexOf(question.Status ?? "");
+        return at >= 0 ? Enum.GetValues<SopStatus>()[at]
+            : string.IsNullOrEmpty(question.Status) ? null
+            : throw new FormatRefusedException([new FormatFault(new Message("sop.wrongType", WireType.Describe(typeof(SopStatus))), "status", 0)]);
     }
 
     private RegisterEntry EntryOf(SopVersion v) => new(

@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+using SopWordAddin.Host;
+using Xunit;
+
+namespace SopWordAddin.Tests.Host.Archive;
+
+/// <summary>The server as a process of its own, killed without warning while it files.</summary>
+public abstract partial class KilledServerTests : IDisposable
+{
+    private const int Kills = 4;
+    private const int Documents = 40;
+
+    private readonly string _data = Directory.CreateTempSubdirectory("sop-killed-").FullName;
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    protected abstract Task<string[]> DatabaseAsync();
+
+    [Fact]
+    public async Task Nothing_accepted_is_lost_or_filed_twice()
+    {
+        var settings = await DatabaseAsync();
+        var random = new Random(20_261_122);
+        var documents = Enumerable.Range(1, Documents).Select(i => FileableSop.Make($"SOP-{i:000}").Docx()).ToList();
+        var promised = new Dictionary<int, string>();
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using var server = await ServerProcess.StartAsync(_data, settings);
+            var filing = FileAllAsync(server, documents, promised);
+            await Task.WhenAny(filing, Task.Delay(random.Next(20, 900)));
+            server.Kill();
+            await filing;
+        }
+
+        await using var last = await ServerProcess.StartAsync(_data, settings);
+        await FileAllAsync(last, documents, promised);
+
+        Assert.Equal(Documents, promised.Count);
+        foreach (var (index, id) in promised)
+        {
+            Assert.Equal("filed", await EndAsync(last, id));
+            Assert.Equal(documents[index], await last.Client.GetByteArrayAsync($"/api/archive/{id}/content"));
+        }
+
+        var register = JToken.Parse(await last.Client.GetStringAsync("/api/register?size=100"));
+        Assert.Equal(Documents, (int)register["total"]!);
+        Assert.All(register["entries"]!, e => Assert.Equal(1, (int)e["version"]!));
+        Assert.Equal(Documents, Directory.EnumerateFiles(Path.Combine(_data, "archive"), "*", SearchOption.AllDirectories).Count());
+    }
+
+    /// <summary>Sends every document; what was promised before must be promised again under the same id.</summary>
+    private static async Task FileAllAsync(ServerProcess server, List<byte[]> documents, Dictionary<int, string> promised)
+    {
+        await Parallel.ForEachAsync(Enumerable.Range(0, documents.Count), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (index, stop) =>
+        {
+            try
+            {
+                using var content = new ByteArrayContent(documents[index]);
+                content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+                using var response = await server.Client.PostAsync("/api/archive", content, stop);
+                Assert.True(response.StatusCode is HttpStatusCode.Accepted or HttpStatusCode.OK, $"{response.StatusCode}");
+                var id = (string)(await response.JsonAsync())["id"]!;
+                lock (promised)
+                {
+                    Assert.Equal(promised.GetValueOrDefault(index, id), id);
+                    promised[index] = id;
+                }
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException && server.Killed)
+            {
+                // No answer, no promise.
+            }
+        });
+    }
+
+    private static async Task<string?> EndAsync(ServerProcess server, string id)
+    {
+        var patience = Stopwatch.StartNew();
+        while (true)
+        {
+            var state = (string?)JToken.Parse(await server.Client.GetStringAsync($"/api/archive/{id}"))["state"];
+            if (state == "filed" || patience.Elapsed > TimeSpan.FromSeconds(60))
+            {
+                return state;
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    private sealed partial class ServerProcess : IAsyncDisposable
+    {
+        private readonly Process _process;
+
+        private ServerProcess(Process process, string address)
+        {
+            _process = process;
+            Client = new HttpClient(new HttpClientHandler { UseProxy = false }) { BaseAddress = new Uri(address) };
+        }
+
+        public HttpClient Client { get; }
+
+        public bool Killed { get; private set; }
+
+        public static async Task<ServerProcess> StartAsync(string data, string[] settings)
+        {
+            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+            string[] args =
+            [
+                typeof(App).Assembly.Location, "--urls", "http://127.0.0.1:0", "--Data:Folder", data, "--Limits:Burst", "100000",
+                "--Filing:LeaseSeconds", "2", "--Filing:LookSeconds", "0.2", .. settings,
+            ];
+            foreach (var arg in args)
+            {
+                start.ArgumentList.Add(arg);
+            }
+
+            var process = Process.Start(start)!;
+            process.BeginErrorReadLine();
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                if (Address().Match(line) is { Success: true } address)
+                {
+                    process.OutputDataReceived += (_, _) => { };
+                    process.BeginOutputReadLine();
+                    return new ServerProcess(process, address.Value);
+                }
+            }
+
+            throw new InvalidOperationException("The server ended before it was ready.");
+        }
+
+        /// <summary>SIGKILL: no handler of the process runs.</summary>
+        public void Kill()
+        {
+            Killed = true;
+            _process.Kill();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+            Client.Dispose();
+        }
+
+        [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+        private static partial Regex Address();
+    }
+}
+
+public sealed class KilledServerOnSqliteTests : KilledServerTests
+{
+    protected override Task<string[]> DatabaseAsync() => Task.FromResult<string[]>([]);
+}
+
+[Collection(PostgresServer.Collection)]
+[Trait("Needs", "PostgreSQL")]
+public sealed class KilledServerOnPostgresTests(PostgresServer postgres) : KilledServerTests
+{
+    protected override Task<string[]> DatabaseAsync() => postgres.NewDatabaseAsync();
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Archive;
+using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Register;
+using SopWordAddin.Host.Store;
+using Xunit;
+
+namespace SopWordAddin.Tests.Host.Archive;
+
+/// <summary>Who may write to a filing when servers stall, die and come back; the clock is ours.</summary>
+public abstract class OutboxTests : IAsyncLifetime
+{
+    private readonly HandClock _clock = new();
+    private RunningServer _server = null!;
+    private Outbox _outbox = null!;
+    private Guid _filing;
+
+    public async Task InitializeAsync()
+    {
+        // The server's own worker keeps away: it looks once, before there is anything.
+        _server = await RunningServer.StartAsync([.. await DatabaseAsync(), "--Filing:LookSeconds", "86400"]);
+        _outbox = new Outbox(Databases, _clock, new FilingSettings { LeaseSeconds = 30, KeepDays = 7 });
+        var intake = new Intake(Databases, _server.Services.GetRequiredService<Profiles>(), new OfficeDay(_clock, 7), _clock);
+        _filing = await intake.AcceptAsync(FileableSop.Make("SOP-1").Docx(), new Caller("k", "Pengguna"), Language.Indonesian, default);
+    }
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    protected abstract Task<string[]> DatabaseAsync();
+
+    private IDbContextFactory<SopDatabase> Databases => _server.Services.GetRequiredService<IDbContextFactory<SopDatabase>>();
+
+    [Fact]
+    public async Task Of_many_that_want_a_filing_one_gets_it()
+    {
+        var leases = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _outbox.ClaimAsync(null, default)));
+
+        Assert.Single(leases, l => l is not null);
+    }
+
+    [Fact]
+    public async Task A_lease_that_ran_out_is_taken_over_and_its_old_holder_can_write_nothing()
+    {
+        var stalled = (await _outbox.ClaimAsync(_filing, default))!;
+        _clock.Pass(TimeSpan.FromSeconds(31));
+        var next = (await _outbox.ClaimAsync(_filing, default))!;
+
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.LoadAsync(stalled, default));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.ProgressAsync(stalled, 1, default));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.PostponeAsync(stalled, TimeSpan.Zero, null));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.MoveAsync(stalled, default));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.CompleteAsync(stalled, "x", default));
+        await _outbox.CompleteAsync(next, "Unit/2025/x.docx", default);
+        Assert.Null(await _outbox.ClaimAsync(_filing, default));
+    }
+
+    [Fact]
+    public async Task Progress_keeps_the_lease()
+    {
+        var lease = (await _outbox.ClaimAsync(_filing, default))!;
+        _clock.Pass(TimeSpan.FromSeconds(29));
+        await _outbox.ProgressAsync(lease, 10, default);
+        _clock.Pass(TimeSpan.FromSeconds(29));
+
+        Assert.Null(await _outbox.ClaimAsync(_filing, default));
+    }
+
+    [Fact]
+    public async Task A_postponed_filing_waits_its_time()
+    {
+        var lease = (await _outbox.ClaimAsync(_filing, default))!;
+        await _outbox.PostponeAsync(lease, TimeSpan.FromSeconds(10), "archive.folderUnavailable");
+
+        Assert.Null(await _outbox.ClaimAsync(_filing, default));
+        _clock.Pass(TimeSpan.FromSeconds(10));
+        Assert.NotNull(await _outbox.ClaimAsync(_filing, default));
+    }
+
+    [Fact]
+    public async Task Two_holders_at_once_leave_one_file_and_one_version()
+    {
+        var archive = _server.Services.GetRequiredService<IArchive>();
+        var stalled = (await _outbox.ClaimAsync(_filing, default))!;
+        var first = await _outbox.LoadAsync(stalled, default);
+        _clock.Pass(TimeSpan.FromSeconds(31));
+        var next = (await _outbox.ClaimAsync(_filing, default))!;
+        var second = await _outbox.LoadAsync(next, default);
+
+        // The stalled one wakes in the midst of the other's work and does not yet know.
+        var places = await Task.WhenAll(
+            archive.StoreAsync(first, _ => Task.CompletedTask, default),
+            archive.StoreAsync(second, _ => Task.CompletedTask, default));
+        await _outbox.CompleteAsync(next, places[1], default);
+
+        Assert.Equal(places[0], places[1]);
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(_server.Data, "archive"), "*", SearchOption.AllDirectories));
+        await using var database = await Databases.CreateDbContextAsync();
+        Assert.Equal(1, await database.Set<SopVersion>().CountAsync(v => v.IsCurrent));
+    }
+
+    [Fact]
+    public async Task Bytes_are_kept_until_they_have_long_been_filed_and_the_row_for_ever()
+    {
+        await using var database = await Databases.CreateDbContextAsync();
+        _clock.Pass(TimeSpan.FromDays(30));
+        await _outbox.PurgeAsync(default);
+        Assert.Equal(1, await database.FilingContents.CountAsync());
+
+        await _outbox.CompleteAsync((await _outbox.ClaimAsync(_filing, default))!, "x", default);
+        _clock.Pass(TimeSpan.FromDays(8));
+        await _outbox.PurgeAsync(default);
+
+        Assert.Equal(0, await database.FilingContents.CountAsync());
+        Assert.Equal(1, await database.Filings.CountAsync());
+    }
+
+    private sealed class HandClock : TimeProvider
+    {
+        private DateTimeOffset _now = new(2026, 1, 5, 3, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => _now;
+
+        public void Pass(TimeSpan time) => _now += time;
+    }
+}
+
+public sealed class OutboxOnSqliteTests : OutboxTests
+{
+    protected override Task<string[]> DatabaseAsync() => Task.FromResult<string[]>([]);
+}
+
+[Collection(PostgresServer.Collection)]
+[Trait("Needs", "PostgreSQL")]
+public sealed class OutboxOnPostgresTests(PostgresServer postgres) : OutboxTests
+{
+    protected override Task<string[]> DatabaseAsync() => postgres.NewDatabaseAsync();
+}

@@ -1,0 +1,20 @@
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word;
+
+namespace SopWordAddin.Tests.Host;
+
+/// <summary>SOPs that nothing forbids to file, each as much like a real one as an example is.</summary>
+internal static class FileableSop
+{
+    private static readonly Sop Example = SopJson.Read(Repository.ReadExample("91-SYNTHETIC-kpu-permohonan-informasi"));
+
+    public static Sop Make(string number, string title = "Pelayanan Permohonan Informasi") => Example with
+    {
+        Id = Guid.NewGuid(),
+        Cover = Example.Cover with { Number = number, Title = title },
+    };
+
+    public static Sop With(this Sop sop, Func<Cover, Cover> change) => sop with { Cover = change(sop.Cover) };
+
+    public static byte[] Docx(this Sop sop) => SopDocument.Write(sop, Profiles.BuiltIn.Single(p => p.Id == sop.Profile));
+}
