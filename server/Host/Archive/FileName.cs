@@ -23,8 +23,7 @@ internal static partial class FileName
     /// <param name="orElse">When nothing is left of the text.</param>
     public static string Safe(string text, int longest, string orElse)
     {
-        var name = Refused().Replace(text.Normalize(NormalizationForm.FormC), "-");
-        name = Blanks().Replace(name, " ").Trim(' ', '.', '~');
+        var name = Refused().Replace(Blanks().Replace(text, " "), "-").Trim(' ', '.', '~');
         name = Cut(name, longest).TrimEnd(' ', '.');
         if (name.Trim('-', ' ').Length == 0)
         {

@@ -15,6 +15,7 @@ internal static class OutboxTables
         {
             content.ToTable("filing_contents");
             content.HasKey(c => c.FilingId);
+            content.HasOne<Filing>().WithOne().HasForeignKey<FilingContent>(c => c.FilingId);
         });
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using SopWordAddin.Host.Register;
 
 namespace SopWordAddin.Host.Archive;
@@ -15,7 +14,7 @@ internal static class Places
     public static string Other(SopVersion version) => Of(version, $" (versi {version.Version}, {version.FilingId.ToString("N")[^8..]})");
 
     /// <summary>Equal for places that are one to a file system which ignores case.</summary>
-    public static string Key(string place) => place.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+    public static string Key(string place) => place.ToUpperInvariant();
 
     private static string Of(SopVersion version, string suffix)
     {

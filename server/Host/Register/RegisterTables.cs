@@ -15,6 +15,7 @@ internal static class RegisterTables
         {
             version.ToTable("sop_versions");
             version.HasKey(v => v.FilingId);
+            version.HasOne<SopRecord>().WithMany().HasForeignKey(v => v.SopId);
         });
     }
 }

@@ -42,10 +42,10 @@ internal static class Databases
     }
 
     /// <summary>Two writers met: what one of them read is no longer so. To be tried again from the start.</summary>
-    public static bool IsCollision(Exception exception) => (exception as DbUpdateException)?.InnerException switch
+    public static bool IsCollision(DbUpdateException exception) => exception is DbUpdateConcurrencyException || exception.InnerException switch
     {
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT } => true,
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY,
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected,
         _ => false,
     };
 

@@ -11,10 +11,15 @@ internal static class FileableSop
     public static Sop Make(string number, string title = "Pelayanan Permohonan Informasi") => Example with
     {
         Id = Guid.NewGuid(),
-        Cover = Example.Cover with { Number = number, Title = title },
+        Cover = Example.Cover with { Number = number, Title = title, ApprovedBy = new Approver { Position = "Kepala", Name = "Nama Pejabat", Nip = "" } },
     };
 
     public static Sop With(this Sop sop, Func<Cover, Cover> change) => sop with { Cover = change(sop.Cover) };
+
+    public static Sop InForceSince(this Sop sop, int year) =>
+        sop.With(c => c with { CreatedOn = new DateOnly(year, 1, 2), RevisedOn = null, EffectiveOn = new DateOnly(year, 3, 1) });
+
+    public static Sop Of(this Sop sop, string unit) => sop.With(c => c with { Unit = unit });
 
     public static byte[] Docx(this Sop sop) => SopDocument.Write(sop, Profiles.BuiltIn.Single(p => p.Id == sop.Profile));
 }

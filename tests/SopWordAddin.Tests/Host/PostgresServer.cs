@@ -114,4 +114,4 @@ public sealed class PostgresServer : IAsyncLifetime
 }
 
 [CollectionDefinition(PostgresServer.Collection)]
-public sealed class PostgresCollection : ICollectionFixture<PostgresServer>;
+public sealed class PostgresTests : ICollectionFixture<PostgresServer>;

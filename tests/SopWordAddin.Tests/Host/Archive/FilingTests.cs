@@ -21,12 +21,12 @@ public abstract class FilingTests : IAsyncLifetime
     [Fact]
     public async Task What_is_filed_is_byte_for_byte_what_was_received_and_a_person_finds_it()
     {
-        var docx = FileableSop.Make("SOP/KEU/001", "Penerimaan: Surat?").With(c => c with { Unit = "Bagian Umum", EffectiveOn = new DateOnly(2025, 3, 1) }).Docx();
+        var docx = FileableSop.Make("SOP/KEU/001", "Penerimaan: Surat?").Of("Bagian Umum").InForceSince(2025).Docx();
 
         var response = await FileAsync(docx);
 
-        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         var status = await response.JsonAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.Accepted, status.ToString());
         Assert.Equal("filed", (string?)status["state"]);
         Assert.Equal($"/api/archive/{status["id"]}", response.Headers.Location!.ToString());
         Assert.Equal(docx.Length, (int)status["progress"]!["sent"]!);
@@ -167,7 +167,7 @@ public abstract class FilingTests : IAsyncLifetime
     [Fact]
     public async Task A_stranger_at_the_place_is_neither_overwritten_nor_taken_for_ours()
     {
-        var sop = FileableSop.Make("SOP-1", "Judul").With(c => c with { Unit = "Unit A", EffectiveOn = new DateOnly(2025, 3, 1) });
+        var sop = FileableSop.Make("SOP-1", "Judul").Of("Unit A").InForceSince(2025);
         var place = Path.Combine(_server.Data, "archive", "Unit A", "2025", "SOP-1 - Judul.docx");
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         await File.WriteAllTextAsync(place, "milik orang lain");
@@ -249,9 +249,9 @@ public abstract class FilingTests : IAsyncLifetime
     [Fact]
     public async Task The_register_is_searched_by_words_and_filtered_and_paged()
     {
-        await FiledAsync(FileableSop.Make("SOP-001", "Penerimaan Surat").With(c => c with { Unit = "Umum", EffectiveOn = new DateOnly(2024, 1, 2), CreatedOn = new DateOnly(2024, 1, 2) }).Docx());
-        await FiledAsync(FileableSop.Make("SOP-002", "Pengiriman Surat").With(c => c with { Unit = "Umum", EffectiveOn = new DateOnly(2025, 1, 2), CreatedOn = new DateOnly(2025, 1, 2) }).Docx());
-        await FiledAsync(FileableSop.Make("SOP-003", "Pengadaan 100%").With(c => c with { Unit = "Keuangan", EffectiveOn = new DateOnly(2999, 1, 2) }).Docx());
+        await FiledAsync(FileableSop.Make("SOP-001", "Penerimaan Surat").Of("Umum").InForceSince(2024).Docx());
+        await FiledAsync(FileableSop.Make("SOP-002", "Pengiriman Surat").Of("Umum").InForceSince(2025).Docx());
+        await FiledAsync(FileableSop.Make("SOP-003", "Pengadaan 100%").Of("Keuangan").InForceSince(2999).Docx());
 
         Assert.Equal(["SOP-003", "SOP-002", "SOP-001"], Numbers(await RegisterAsync("")));
         Assert.Equal(["SOP-002", "SOP-001"], Numbers(await RegisterAsync("?text=SURAT")));
@@ -291,7 +291,7 @@ public abstract class FilingTests : IAsyncLifetime
     private async Task<JToken> FiledAsync(byte[] docx)
     {
         var status = await FileAsync(docx).JsonAsync();
-        Assert.Equal("filed", (string?)status["state"]);
+        Assert.True((string?)status["state"] == "filed", status.ToString());
         return status;
     }
 

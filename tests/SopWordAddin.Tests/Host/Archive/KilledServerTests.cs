@@ -9,14 +9,20 @@ using Xunit;
 namespace SopWordAddin.Tests.Host.Archive;
 
 /// <summary>The server as a process of its own, killed without warning while it files.</summary>
-public abstract partial class KilledServerTests : IDisposable
+public abstract partial class KilledServerTests : IAsyncLifetime
 {
     private const int Kills = 4;
     private const int Documents = 40;
 
     private readonly string _data = Directory.CreateTempSubdirectory("sop-killed-").FullName;
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_data, recursive: true);
+        return Task.CompletedTask;
+    }
 
     protected abstract Task<string[]> DatabaseAsync();
 
@@ -125,8 +131,7 @@ public abstract partial class KilledServerTests : IDisposable
             {
                 if (Address().Match(line) is { Success: true } address)
                 {
-                    process.OutputDataReceived += (_, _) => { };
-                    process.BeginOutputReadLine();
+                    _ = process.StandardOutput.ReadToEndAsync();
                     return new ServerProcess(process, address.Value);
                 }
             }
