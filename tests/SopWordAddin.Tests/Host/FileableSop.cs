@@ -6,7 +6,7 @@ namespace SopWordAddin.Tests.Host;
 /// <summary>SOPs that nothing forbids to file, each as much like a real one as an example is.</summary>
 internal static class FileableSop
 {
-    private static readonly Sop Example = SopJson.Read(Repository.ReadExample("91-SYNTHETIC-kpu-permohonan-informasi"));
+    private static readonly Sop Example = SopJson.Read(Repository.ReadExample("91-SYNTHETIC-kpu-permohonan-informasi")).InForceSince(2025);
 
     public static Sop Make(string number, string title = "Pelayanan Permohonan Informasi") => Example with
     {
