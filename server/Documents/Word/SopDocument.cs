@@ -1,6 +1,8 @@
 using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word.Comments;
 using SopWordAddin.Documents.Word.Reading;
+using SopWordAddin.Documents.Word.Updating;
 using SopWordAddin.Documents.Word.Writing;
 
 namespace SopWordAddin.Documents.Word;
@@ -30,10 +32,11 @@ public static class SopDocument
     /// <summary>Puts the SOP's blocks in the place of the document's; everything else and every comment stays.</summary>
     /// <exception cref="DocumentRefusedException">The document cannot be opened, or is damaged.</exception>
     /// <exception cref="FormatRefusedException">The logo is no picture.</exception>
-    public static UpdateResult Update(byte[] docx, Sop sop, Profile profile) => throw new NotImplementedException();
+    public static UpdateResult Update(byte[] docx, Sop sop, Profile profile) => DocumentUpdate.Apply(docx, sop, profile);
 
     /// <summary>Adds, answers, resolves, reopens or deletes a comment.</summary>
     /// <param name="at">When; written as the comment's date.</param>
     /// <exception cref="DocumentRefusedException">The document cannot be opened, or has no such comment or place.</exception>
-    public static byte[] ChangeComment(byte[] docx, CommentChange change, CommentAuthor by, DateTimeOffset at) => throw new NotImplementedException();
+    public static byte[] ChangeComment(byte[] docx, CommentChange change, CommentAuthor by, DateTimeOffset at) =>
+        CommentEdit.Apply(docx, change, by, at);
 }

@@ -1,5 +1,7 @@
+using Newtonsoft.Json.Linq;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word;
+using Xunit;
 
 namespace SopWordAddin.Tests.Word;
 
@@ -18,4 +20,16 @@ internal static class Written
 
     /// <summary>An SOP as comparable text.</summary>
     public static string Json(Sop? sop) => sop is null ? "" : SopJson.Write(sop);
+
+    /// <summary>Fails with the first place at which two SOPs differ.</summary>
+    public static void Same(Sop expected, Sop? actual)
+    {
+        var (left, right) = (JToken.Parse(Json(expected)), JToken.Parse(Json(actual)));
+        foreach (var value in ((JContainer)left).DescendantsAndSelf().OfType<JValue>())
+        {
+            Assert.Equal($"{value.Path} = {value}", $"{value.Path} = {right.SelectToken(value.Path)}");
+        }
+
+        Assert.Equal(Json(expected), Json(actual));
+    }
 }

@@ -40,7 +40,7 @@ internal static class ActorColumns
         var pairs = new WrittenActor?[columns.Count];
         for (var i = 0; i < pairs.Length; i++)
         {
-            pairs[i] = left.Find(w => columns[i].Heads.Any(h => VisibleText.Same(h, w.Head)));
+            pairs[i] = left.Find(w => VisibleText.Same(columns[i].Name, w.Head));
             left.Remove(pairs[i]!);
         }
 
@@ -58,7 +58,7 @@ internal static class ActorColumns
 
     private static Actor Renamed(Actor actor, WrittenActor head, ReadColumn column, (int Index, ReadNotes Notes) at)
     {
-        if (column.Heads.Any(h => VisibleText.Same(h, head.Head)) || (column.Name.Length == 0 && !VisibleText.HasText(head.Head)))
+        if (VisibleText.Same(column.Name, head.Head))
         {
             return actor;
         }

@@ -1,4 +1,5 @@
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word.Comments;
 using SopWordAddin.Documents.Word.Package;
 
 namespace SopWordAddin.Documents.Word.Reading;
@@ -23,6 +24,7 @@ internal static class DocumentReading
         }
 
         var reading = SopReading.Of(open, notes);
-        return new ReadResult(reading.Sop, notes.All, []);
+        var comments = CommentReading.Read(open, SopPlaces.In(open.Blocks, reading), notes);
+        return new ReadResult(reading.Sop, notes.All, comments);
     }
 }

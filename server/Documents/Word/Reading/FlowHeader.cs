@@ -12,7 +12,7 @@ internal sealed record ReadColumn(int Grid, string? Field, IReadOnlyList<string>
     public string Name => Heads.Count == 0 ? "" : VisibleText.Plain(Heads[^1]);
 
     /// <summary>The upper tier of a two-tier head; null for none.</summary>
-    public string? Group => Heads.Count > 1 ? VisibleText.Plain(Heads[^2]) : null;
+    public string? Group => Heads.Count > 1 && VisibleText.HasText(Heads[^2]) ? VisibleText.Plain(Heads[^2]) : null;
 }
 
 /// <summary>What the head of a flowchart table says about its columns.</summary>
@@ -69,7 +69,7 @@ internal sealed partial record FlowHeader(int Rows, IReadOnlyList<ReadColumn> Co
         for (var row = rows.First; row <= rows.Last; row++)
         {
             var cell = grid.Resolve(row, column);
-            if (cell is null || cell == above || cell.Paragraphs.Count == 0)
+            if (cell is null || cell == above || (cell.Paragraphs.Count == 0 && !isActor))
             {
                 continue;
             }

@@ -16,7 +16,7 @@ internal sealed record FoundBlocks(FoundBlock? Cover, FoundBlock? Flow, IReadOnl
     /// <param name="sop">Whose blocks to look for first; null when the document does not say.</param>
     public static FoundBlocks In(XElement body, LabelSynonyms labels, Guid? sop)
     {
-        var controls = body.Descendants(Ns.W + "sdt").Where(c => KindOf(c) is not null).ToList();
+        var controls = body.Descendants(Ns.W + "sdt").Where(c => KindOf(c) is not null && IsBlock(c)).ToList();
         var loose = TopTables(body).Where(t => !t.Ancestors(Ns.W + "sdt").Any(controls.Contains)).ToList();
         var cover = Find(BlockKind.Cover, controls, loose.Where(t => CoverCells.Of(TableGrid.Of(t), labels) is not null), sop);
         var flow = Find(BlockKind.Flow, controls, loose.Where(t => FlowHeader.Of(TableGrid.Of(t), labels) is not null), sop);
@@ -41,6 +41,10 @@ internal sealed record FoundBlocks(FoundBlock? Cover, FoundBlock? Flow, IReadOnl
         // A table of this SOP before one of another before an emptied control; else the document's order.
         return [.. found.OrderBy(b => b.Tables.Count == 0 ? 2 : sop is { } id && TagOf(b.Control!) != Block.Tag(kind, id) ? 1 : 0)];
     }
+
+    // A control within a paragraph or text box cannot hold our table.
+    private static bool IsBlock(XElement control) =>
+        !control.Ancestors().Any(a => a.Name == Ns.W + "p" || a.Name == Ns.W + "txbxContent");
 
     private static BlockKind? KindOf(XElement control) => Block.KindOf(TagOf(control));
 

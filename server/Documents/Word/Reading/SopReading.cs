@@ -7,8 +7,9 @@ namespace SopWordAddin.Documents.Word.Reading;
 /// <summary>The SOP that a document shows.</summary>
 /// <param name="Sop">Null when there is none.</param>
 /// <param name="Flow">Null when the flowchart table is missing or not understood.</param>
-/// <param name="Cover">Null when the identity table is missing or not understood.</param>
-internal sealed record SopReading(Sop? Sop, FlowReading? Flow, IReadOnlyList<CoverCells> Cover)
+/// <param name="Head">Null with <paramref name="Flow"/>.</param>
+/// <param name="Cover">Of each identity table in the block; none when it is missing or not understood.</param>
+internal sealed record SopReading(Sop? Sop, FlowReading? Flow, FlowHeader? Head, IReadOnlyList<CoverCells> Cover)
 {
     public static SopReading Of(OpenSop open, ReadNotes notes)
     {
@@ -18,7 +19,7 @@ internal sealed record SopReading(Sop? Sop, FlowReading? Flow, IReadOnlyList<Cov
         if (open.State is null && cover.Count == 0 && header is null)
         {
             notes.Add(open.Package.IsStrict ? "word.strict" : "word.noSop");
-            return new SopReading(null, null, cover);
+            return new SopReading(null, null, null, cover);
         }
 
         var state = open.State ?? new SopState(Unstated.Sop(open.Package), new WrittenTexts());
@@ -32,7 +33,7 @@ internal sealed record SopReading(Sop? Sop, FlowReading? Flow, IReadOnlyList<Cov
         }
 
         var sop = state.Sop with { Cover = fields, Flow = flow?.Flow ?? state.Sop.Flow };
-        return new SopReading(WithinLimits.Cut(sop, notes), flow, cover);
+        return new SopReading(WithinLimits.Cut(sop, notes), flow, header, cover);
     }
 
     private static void NoteBlocks(OpenSop open, ReadNotes notes)

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Newtonsoft.Json;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word.Package;
+using SopWordAddin.Documents.Word.Writing;
 
 namespace SopWordAddin.Documents.Word.State;
 
@@ -31,6 +32,15 @@ internal static class StatePart
             Text("written", JsonConvert.SerializeObject(state.Written, SopJson.Settings)));
         root.Add(former?.Elements().Where(e => e.Name != Ns.State + "model" && e.Name != Ns.State + "written"));
         return root;
+    }
+
+    /// <summary>The part that gives the state part its id, by which programs tell custom XML parts apart.</summary>
+    public static byte[] Properties(Sop sop)
+    {
+        var to = new MarkupWriter();
+        to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{sop.Id.ToString("B").ToUpperInvariant()}">""");
+        to.Write($"""<ds:schemaRefs><ds:schemaRef ds:uri="{Ns.State}"/></ds:schemaRefs></ds:datastoreItem>""");
+        return to.ToUtf8();
     }
 
     /// <returns>Null when the part does not hold what it should.</returns>

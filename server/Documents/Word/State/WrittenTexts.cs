@@ -36,12 +36,14 @@ internal sealed record WrittenTexts
 
     private static IEnumerable<WrittenActor> ActorsOf(FlowchartDrawing flow)
     {
-        var heads = flow.Header.SelectMany(r => r.Cells).Where(c => c.ColumnSpan == 1).ToList();
+        // The lowest cell over a column bears the name, but for a row that counts the columns.
+        var isCounted = flow.Header.Count > 1 && flow.Header[^1].Cells.Count == flow.Columns.Count;
+        var heads = flow.Header.SkipLast(isCounted ? 1 : 0).SelectMany(r => r.Cells).Where(c => c.ColumnSpan == 1).ToList();
         for (var i = 0; i < flow.Columns.Count; i++)
         {
             if (flow.Columns[i] is { Kind: ColumnKind.Actor, ActorId: { } id })
             {
-                yield return new WrittenActor(id, heads.First(h => h.FirstColumn == i).Text);
+                yield return new WrittenActor(id, heads.Last(h => h.FirstColumn == i).Text);
             }
         }
     }

@@ -16,4 +16,7 @@ internal static class CoverFields
     public const string LabelEnd = ".label";
 
     public static bool IsLabel(string field) => field.EndsWith(LabelEnd, StringComparison.Ordinal);
+
+    /// <summary>The field that a label belongs to; other names as they are.</summary>
+    public static string? WithoutLabel(string? field) => field is not null && IsLabel(field) ? field[..^LabelEnd.Length] : field;
 }

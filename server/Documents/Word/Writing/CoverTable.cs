@@ -3,7 +3,7 @@ using SopWordAddin.Documents.Flowchart;
 namespace SopWordAddin.Documents.Word.Writing;
 
 /// <summary>The identity table.</summary>
-internal sealed class CoverTable(MarkupWriter to, ShapeIds ids, double fontSize)
+internal sealed class CoverTable(MarkupWriter to, ShapeIds ids)
 {
     /// <param name="logo">Null for none.</param>
     public void Write(CoverDrawing cover, LogoInDocument? logo)
@@ -53,18 +53,19 @@ internal sealed class CoverTable(MarkupWriter to, ShapeIds ids, double fontSize)
         }
     }
 
+    // Looks come from styles, not from runs: LibreOffice drops what is set on the first run of a content control.
     private void Write(string field, CoverParagraph paragraph, (bool StartsPage, bool KeepsNext) row)
     {
-        var ownSize = paragraph.FontSize != fontSize;
-        OpenParagraph(row);
+        var isAgency = field == CoverCell.AgencyField;
+        OpenParagraph(row, isAgency ? StyleIds.Agency : paragraph.Bold ? StyleIds.CoverBold : StyleIds.Cover);
         if (paragraph.Mark is not null)
         {
             to.Write($"""<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{NumberingPart.IdOf(field)}"/></w:numPr>""");
         }
 
-        if (ownSize || paragraph.SpaceBefore > Length.Zero)
+        if (paragraph.SpaceBefore > Length.Zero)
         {
-            to.Write($"""<w:spacing w:before="{paragraph.SpaceBefore.Twips}" w:after="0" w:line="{TableStyle.LineHeight(paragraph.FontSize).Twips}" w:lineRule="exact"/>""");
+            to.Write($"""<w:spacing w:before="{paragraph.SpaceBefore.Twips}" w:after="0"/>""");
         }
 
         if (paragraph.Mark is not null)
@@ -72,14 +73,13 @@ internal sealed class CoverTable(MarkupWriter to, ShapeIds ids, double fontSize)
             to.Write($"""<w:ind w:left="{TableStyle.CoverListIndent.Twips}" w:hanging="{TableStyle.CoverListIndent.Twips}"/>""");
         }
 
-        if (paragraph.Centred)
+        if (paragraph.Centred && !isAgency)
         {
             to.Write($"""<w:jc w:val="center"/>""");
         }
 
         to.Write($"</w:pPr>");
-        var (bold, size) = (paragraph.Bold, ownSize ? StylesPart.HalfPoints(paragraph.FontSize) : 0);
-        RunText.Write(to, paragraph.Text, bold || ownSize ? markup => WriteProperties(markup, bold, size) : null);
+        RunText.Write(to, paragraph.Text);
         to.Write($"</w:p>");
     }
 
@@ -91,9 +91,9 @@ internal sealed class CoverTable(MarkupWriter to, ShapeIds ids, double fontSize)
         to.Write($"</w:p>");
     }
 
-    private void OpenParagraph((bool StartsPage, bool KeepsNext) row)
+    private void OpenParagraph((bool StartsPage, bool KeepsNext) row, string style = StyleIds.Cover)
     {
-        to.Write($"""<w:p><w:pPr><w:pStyle w:val="{StyleIds.Cover}"/>""");
+        to.Write($"""<w:p><w:pPr><w:pStyle w:val="{style}"/>""");
         if (row.KeepsNext)
         {
             to.Write($"<w:keepNext/>");
@@ -103,21 +103,5 @@ internal sealed class CoverTable(MarkupWriter to, ShapeIds ids, double fontSize)
         {
             to.Write($"<w:pageBreakBefore/>");
         }
-    }
-
-    private static void WriteProperties(MarkupWriter to, bool bold, long halfPoints)
-    {
-        to.Write($"<w:rPr>");
-        if (bold)
-        {
-            to.Write($"<w:b/><w:bCs/>");
-        }
-
-        if (halfPoints > 0)
-        {
-            to.Write($"""<w:sz w:val="{halfPoints}"/><w:szCs w:val="{halfPoints}"/>""");
-        }
-
-        to.Write($"</w:rPr>");
     }
 }

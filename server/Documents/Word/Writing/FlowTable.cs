@@ -3,9 +3,9 @@ using SopWordAddin.Documents.Flowchart;
 namespace SopWordAddin.Documents.Word.Writing;
 
 /// <summary>The flowchart as one table: header rows, then a row with a drawing a step.</summary>
-internal sealed class FlowTable(MarkupWriter to, ShapeIds ids)
+internal sealed class FlowTable(MarkupWriter to, ShapeIds ids, double symbolSize)
 {
-    private readonly RowDrawing _drawing = new(to, ids);
+    private readonly RowDrawing _drawing = new(to, ids, symbolSize);
 
     /// <param name="repeatHeader">The header rows come again on every page.</param>
     public void Write(FlowchartDrawing flow, bool repeatHeader)

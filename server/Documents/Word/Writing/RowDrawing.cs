@@ -7,7 +7,7 @@ namespace SopWordAddin.Documents.Word.Writing;
 /// The drawing that one row carries: an anchored group in the row's first actor cell. Rows share no shape,
 /// so a row may be moved, copied or deleted in Word and the others stay whole.
 /// </summary>
-internal sealed class RowDrawing(MarkupWriter to, ShapeIds ids)
+internal sealed class RowDrawing(MarkupWriter to, ShapeIds ids, double symbolSize)
 {
     private const long LineWidth = 9525; // 0.75 pt
 
@@ -84,10 +84,11 @@ internal sealed class RowDrawing(MarkupWriter to, ShapeIds ids)
         to.Write($"</wps:wsp>");
     }
 
+    // LibreOffice heeds no styles in shapes, so size and place are said again.
     private void Words(string text, string wrap = "square")
     {
-        to.Write($"""<wps:txbx><w:txbxContent><w:p><w:pPr><w:pStyle w:val="{StyleIds.Symbol}"/></w:pPr>""");
-        RunText.Write(to, text);
+        to.Write($"""<wps:txbx><w:txbxContent><w:p><w:pPr><w:pStyle w:val="{StyleIds.Symbol}"/><w:jc w:val="center"/></w:pPr>""");
+        RunText.Write(to, text, StylesPart.HalfPoints(symbolSize));
         to.Write($"""</w:p></w:txbxContent></wps:txbx><wps:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/>""");
     }
 

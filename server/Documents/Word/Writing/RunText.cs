@@ -5,8 +5,8 @@ internal static class RunText
 {
     private static readonly char[] Breaks = ['\n', '\t', '\r'];
 
-    /// <param name="properties">Markup of the run's properties.</param>
-    public static void Write(MarkupWriter to, string text, Action<MarkupWriter>? properties = null)
+    /// <param name="halfPoints">Size of the type; 0 for that of the paragraph's style.</param>
+    public static void Write(MarkupWriter to, string text, long halfPoints = 0)
     {
         if (text.Length == 0)
         {
@@ -14,7 +14,11 @@ internal static class RunText
         }
 
         to.Write($"<w:r>");
-        properties?.Invoke(to);
+        if (halfPoints > 0)
+        {
+            to.Write($"""<w:rPr><w:sz w:val="{halfPoints}"/><w:szCs w:val="{halfPoints}"/></w:rPr>""");
+        }
+
         text = text.ReplaceLineEndings("\n");
         while (text.IndexOfAny(Breaks) is var at and >= 0)
         {

@@ -15,11 +15,11 @@ internal sealed class SopMarkup(Sop sop, Profile profile, SopDrawing drawing)
         if (kind == BlockKind.Cover)
         {
             var below = drawing.Flow.StartsBelowCover;
-            Block.Write(to, kind, sop, () => new CoverTable(to, ids, profile.Font.CoverBody).Write(drawing.Cover, logo), (!below, below ? TableStyle.AfterTable : Least));
+            Block.Write(to, kind, sop, () => new CoverTable(to, ids).Write(drawing.Cover, logo), (!below, below ? TableStyle.AfterTable : Least));
         }
         else
         {
-            Block.Write(to, kind, sop, () => new FlowTable(to, ids).Write(drawing.Flow, profile.Flow.RepeatHeader), (false, Least));
+            Block.Write(to, kind, sop, () => new FlowTable(to, ids, profile.Font.Symbol).Write(drawing.Flow, profile.Flow.RepeatHeader), (false, Least));
         }
     }
 

@@ -11,7 +11,6 @@ namespace SopWordAddin.Documents.Word.Writing;
 internal static class SopPackage
 {
     private const string LogoId = "rId5";
-    private const string Prolog = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
 
     // Parts that are the same in every document.
     private static readonly byte[] Settings = SettingsPart.Write();
@@ -28,7 +27,7 @@ internal static class SopPackage
             new("word/settings.xml", Ns.Content.Settings, Settings),
             new("word/numbering.xml", Ns.Content.Numbering, Numbering),
             new("customXml/item1.xml", Ns.Content.Xml, Encoding.UTF8.GetBytes(WriteState(sop, drawing))),
-            new("customXml/itemProps1.xml", Ns.Content.CustomXmlProperties, StateProperties(sop)),
+            new("customXml/itemProps1.xml", Ns.Content.CustomXmlProperties, StatePart.Properties(sop)),
             new("docProps/core.xml", Ns.Content.CoreProperties, PropertiesParts.Core(sop)),
             new("docProps/custom.xml", Ns.Content.CustomProperties, PropertiesParts.Custom(sop)),
         };
@@ -106,9 +105,6 @@ internal static class SopPackage
     /// <summary>The custom XML part. Without prolog: Word on the web fails to renew a part that begins with one.</summary>
     public static string WriteState(Sop sop, SopDrawing drawing) =>
         StatePart.Write(new SopState(sop, WrittenTexts.Of(drawing))).ToString(SaveOptions.DisableFormatting);
-
-    private static byte[] StateProperties(Sop sop) => Encoding.UTF8.GetBytes(
-        $$"""{{Prolog}}<ds:datastoreItem ds:itemID="{{{sop.Id.ToString("D").ToUpperInvariant()}}}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="{{Ns.State}}"/></ds:schemaRefs></ds:datastoreItem>""");
 
     private static byte[] Types(IEnumerable<Part> parts)
     {

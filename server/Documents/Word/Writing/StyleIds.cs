@@ -11,6 +11,8 @@ internal static class StyleIds
     public const string Actor = "SopApPelaksana";
     public const string Symbol = "SopApSimbol";
     public const string Cover = "SopApIdentitas";
+    public const string CoverBold = "SopApIdentitasTebal";
+    public const string Agency = "SopApInstansi";
     public const string AfterTable = "SopApPenutup";
     public const string PageNumber = "SopApHalaman";
 }

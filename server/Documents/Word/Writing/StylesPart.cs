@@ -36,6 +36,8 @@ internal static class StylesPart
         new(StyleIds.Actor, "SOP Pelaksana", 1, Length.FromPoints(1), false, false),
         new(StyleIds.Symbol, "SOP Simbol", font.Symbol, TableStyle.LineHeight(font.Symbol), false, true),
         new(StyleIds.Cover, "SOP Identitas", font.CoverBody, TableStyle.LineHeight(font.CoverBody), false, false),
+        new(StyleIds.CoverBold, "SOP Identitas Tebal", font.CoverBody, TableStyle.LineHeight(font.CoverBody), true, false),
+        new(StyleIds.Agency, "SOP Instansi", font.CoverAgency, TableStyle.LineHeight(font.CoverAgency), true, true),
         new(StyleIds.AfterTable, "SOP Penutup Tabel", 1, Length.FromPoints(1), false, false),
         new(StyleIds.PageNumber, "SOP Nomor Halaman", font.CoverBody, TableStyle.LineHeight(font.CoverBody), false, true),
     ];
