@@ -120,7 +120,7 @@ internal sealed class Board
             var (low, high) = _obstacles[(int)axis].Reach(LineOf(node, axis), from, node, Lines(axis.Other()).Count);
             var own = OwnStretch(node, axis);
             var range = side.Ascends() ? new Range(Math.Max(from, own.Last) + 1, high) : new Range(low, Math.Min(from, own.First) - 1);
-            _reach[node * Sides.Count + (int)side] = HasBar(node, side) ? new Range(int.MaxValue, -1 - node) : range;
+            _reach[node * Sides.Count + (int)side] = HasBar(node, side) ? new Range(1 << 20, -1 - node) : range;
         }
     }
 

@@ -7,14 +7,22 @@ namespace SopWordAddin.Documents.Flowchart.Routing;
 internal sealed class CourseChoice
 {
     private const int Rounds = 6;
-    private const int Trials = 12;
+    private const int DeepRounds = 3;
+    private const int Trials = 10;
+    private const int MostMoved = 6;
+    private const float Gain = 0.01f;
 
     private readonly Board _board;
     private readonly CourseOptions _options;
     private readonly Traffic _traffic;
     private readonly List<Course> _pool;
+    private readonly int[] _chosen;
     private readonly (int Start, int Count)[] _direct;
     private readonly (int Start, int Count)[] _detours;
+    private readonly bool[] _unsettled;
+    private readonly bool[] _wishful;
+    private readonly List<(int Link, int Option)> _moved = [];
+    private readonly List<int> _met = [];
 
     private CourseChoice(Board board)
     {
@@ -23,6 +31,10 @@ internal sealed class CourseChoice
         _options = new CourseOptions(board);
         _traffic = new Traffic(board);
         _pool = new List<Course>(links * 16);
+        _chosen = new int[links];
+        _unsettled = new bool[links];
+        _wishful = new bool[links];
+        Array.Fill(_wishful, true);
         _direct = new (int, int)[links];
         _detours = new (int, int)[links];
         Array.Fill(_detours, (0, -1));
@@ -31,62 +43,144 @@ internal sealed class CourseChoice
     public static Traffic Choose(Board board)
     {
         var choice = new CourseChoice(board);
-        for (var link = 0; link < board.Chart.Links.Count; link++)
+        choice.PlaceAll();
+        choice._traffic.CrossingWeight = Math.Clamp(CourseWeights.CrossingOnAll / board.Chart.Links.Count, CourseWeights.CrossingAtLeast, CourseWeights.CrossingAtMost);
+        for (var round = 0; round < Rounds && choice.Settle(); round++)
         {
-            var start = choice._pool.Count;
-            choice._options.AddDirect(link, choice._pool);
-            choice._direct[link] = (start, choice._pool.Count - start);
-            choice._traffic.Place(link, choice.Best(link).Course);
         }
 
-        choice.Improve();
+        for (var round = 0; round < DeepRounds && choice.Negotiate(); round++)
+        {
+        }
+
         return choice._traffic;
     }
 
-    private void Improve()
+    private void PlaceAll()
     {
-        var links = _board.Chart.Links.Count;
-        for (var round = 0; round < Rounds; round++)
+        for (var link = 0; link < _board.Chart.Links.Count; link++)
         {
-            var better = false;
-            for (var link = 0; link < links; link++)
-            {
-                better |= _traffic[link].Cost > Cheapest(link) || InTheWay(link) ? Retry(link) : false;
-            }
-
-            if (!better)
-            {
-                break;
-            }
+            var start = _pool.Count;
+            _options.AddDirect(link, _pool);
+            _direct[link] = (start, _pool.Count - start);
+            Place(link, Best(link).Option);
         }
     }
 
-    private float Cheapest(int link) => _direct[link].Count > 0 ? _pool[_direct[link].Start].Cost : float.MaxValue;
-
-    private bool InTheWay(int link)
+    /// <summary>Tries every link again that pays more than it would alone and whose neighbours have changed.</summary>
+    private bool Settle()
     {
-        var course = _traffic[link];
-        _traffic.Remove(link);
-        var inTheWay = _traffic.Cost(link, course, float.MaxValue) > course.Cost;
-        _traffic.Place(link, course);
-        return inTheWay;
-    }
+        var better = false;
+        for (var link = 0; link < _board.Chart.Links.Count; link++)
+        {
+            if (_unsettled[link])
+            {
+                _unsettled[link] = false;
+                better |= Retry(link) < 0;
+            }
+        }
 
-    private bool Retry(int link)
-    {
-        var before = _traffic[link];
-        _traffic.Remove(link);
-        var cost = _traffic.Cost(link, before, float.MaxValue);
-        var (course, found) = Best(link);
-        var better = found < cost - 0.01f;
-        _traffic.Place(link, better ? course : before);
         return better;
     }
 
-    /// <summary>The cheapest course of a link that is not placed, beside those that are.</summary>
-    private (Course Course, float Cost) Best(int link)
+    /// <summary>Lets every link that pays more than it would alone insist on a better course, and those in its way move.</summary>
+    private bool Negotiate()
     {
-        var (best, cost) = Cheaper(link, _direct[link], default, float.MaxValue);
+        var better = false;
+        for (var link = 0; link < _board.Chart.Links.Count; link++)
+        {
+            if (_wishful[link])
+            {
+                _wishful[link] = false;
+                better |= InsistOnAny(link);
+            }
+        }
+
+        return better;
+    }
+
+    private bool InsistOnAny(int link)
+    {
+        var options = _direct[link];
+        var paid = Paid(link);
+        for (var i = options.Start; i < options.Start + Math.Min(Trials, options.Count) && _pool[i].Cost < paid - Gain; i++)
+        {
+            if (i != _chosen[link] && Insist(link, i, paid))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Places a course and lets the links it meets move; keeps the outcome only when the sum has fallen.</summary>
+    private bool Insist(int link, int option, float paid)
+    {
+        _moved.Clear();
+        _met.Clear();
+        _moved.Add((link, _chosen[link]));
+        var change = _traffic.Cost(link, _pool[option], float.MaxValue, _met) - paid;
+        Place(link, option);
+        for (var i = 0; i < _met.Count && i < MostMoved; i++)
+        {
+            change += Retry(_met[i]);
+        }
+
+        if (change < -Gain)
+        {
+            foreach (var (moved, _) in _moved)
+            {
+                _traffic.MarkNeighbours(moved, _wishful);
+            }
+
+            return true;
+        }
+
+        for (var i = _moved.Count - 1; i >= 0; i--)
+        {
+            Place(_moved[i].Link, _moved[i].Option);
+        }
+
+        return false;
+    }
+
+    private void Place(int link, int option)
+    {
+        if (_traffic.Has(link))
+        {
+            _traffic.MarkNeighbours(link, _unsettled);
+            _traffic.Remove(link);
+        }
+
+        _chosen[link] = option;
+        _traffic.Place(link, _pool[option]);
+        _traffic.MarkNeighbours(link, _unsettled);
+    }
+
+    /// <summary>What a placed link costs, with all it does to others.</summary>
+    private float Paid(int link) => _traffic.Cost(link, _pool[_chosen[link]], float.MaxValue);
+
+    /// <summary>Moves a placed link to its cheapest course; returns by how much the sum changed.</summary>
+    private float Retry(int link)
+    {
+        var before = _chosen[link];
+        var paid = Paid(link);
+        var (option, cost) = Best(link, before, paid - Gain);
+        if (option == before)
+        {
+            return 0;
+        }
+
+        _moved.Add((link, before));
+        Place(link, option);
+        return cost - paid;
+    }
+
+    /// <summary>The cheapest course of a link beside all others; the given one unless another costs less.</summary>
+    private (int Option, float Cost) Best(int link, int best = -1, float cost = float.MaxValue)
+    {
+        (best, cost) = Cheaper(link, _direct[link], best, cost);
         if (cost > _options.LeastCost(link, 3))
         {
             if (_detours[link].Count < 0)
@@ -102,14 +196,14 @@ internal sealed class CourseChoice
         return (best, cost);
     }
 
-    private (Course Course, float Cost) Cheaper(int link, (int Start, int Count) options, Course best, float least)
+    private (int Option, float Cost) Cheaper(int link, (int Start, int Count) options, int best, float least)
     {
         for (var i = options.Start; i < options.Start + options.Count && _pool[i].Cost < least; i++)
         {
             var cost = _traffic.Cost(link, _pool[i], least);
             if (cost < least)
             {
-                (best, least) = (_pool[i], cost);
+                (best, least) = (i, cost);
             }
         }
 

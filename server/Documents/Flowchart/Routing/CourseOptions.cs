@@ -77,7 +77,7 @@ internal sealed class CourseOptions(Board board)
         var goesOn = to.Y >= from.Y + from.Height;
         Array.Clear(_leave);
         Array.Clear(_enter);
-        _leave[(int)Side.Top] = CourseWeights.LeaveUpwards;
+        _leave[(int)Side.Top] = goesOn ? CourseWeights.LeaveUpwards : CourseWeights.LeaveUpwardsToGoBack;
         _leave[(int)Side.Bottom] = goesOn ? 0 : CourseWeights.LeaveDownwardsToGoBack;
         _enter[(int)Side.Bottom] = to.Kind == RoutingNodeKind.Decision ? CourseWeights.EnterDecisionFromBelow : CourseWeights.EnterFromBelow;
         if (from.Kind == RoutingNodeKind.PageEntry)
@@ -152,7 +152,7 @@ internal sealed class CourseOptions(Board board)
     {
         Axis axis = from.Axis(), other = to.Axis();
         int start = board.LineOf(_link.From, axis), end = board.LineOf(_link.To, other);
-        Board.Range firsts = Near(_link.From, from, NearRows), seconds = Near(_link.To, to, NearRows);
+        Board.Range firsts = Near(_link.From, from, MostAside(from)), seconds = Near(_link.To, to, MostAside(to));
         for (var second = seconds.First; second <= seconds.Last; second++)
         {
             for (var first = firsts.First; first <= firsts.Last; first++)
@@ -169,7 +169,7 @@ internal sealed class CourseOptions(Board board)
     {
         Axis axis = from.Axis(), other = axis.Other();
         int start = board.LineOf(_link.From, axis), end = board.LineOf(_link.To, axis);
-        Board.Range firsts = Near(_link.From, from, 3), thirds = Near(_link.To, to, 3);
+        Board.Range firsts = Near(_link.From, from, 1), thirds = Near(_link.To, to, 1);
         var reach = axis == Axis.Vertical ? board.Lines(axis).Count : NearRows;
         int low = Math.Max(0, Math.Min(start, end) - reach), high = Math.Min(board.Lines(axis).Count - 1, Math.Max(start, end) + reach);
         for (var first = firsts.First; first <= firsts.Last; first++)
@@ -188,11 +188,13 @@ internal sealed class CourseOptions(Board board)
         }
     }
 
-    /// <summary>The lines a side reaches, those nearest to the symbol when there are many.</summary>
+    /// <summary>A detour turns at the nearest line up or down, but at any line sideways.</summary>
+    private static int MostAside(Side side) => side.Axis() == Axis.Horizontal ? int.MaxValue / 2 : 1;
+
+    /// <summary>The lines a side reaches, those nearest to the symbol when there are more.</summary>
     private Board.Range Near(int node, Side side, int most)
     {
         var range = board.Reach(node, side);
-        most = side.Axis() == Axis.Horizontal && most == NearRows ? int.MaxValue / 2 : most;
         return side.Ascends()
             ? new Board.Range(range.First, Math.Min(range.Last, range.First + most - 1))
             : new Board.Range(Math.Max(range.First, range.Last - most + 1), range.Last);

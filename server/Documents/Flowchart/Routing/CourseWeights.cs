@@ -3,17 +3,26 @@ namespace SopWordAddin.Documents.Flowchart.Routing;
 /// <summary>What a reader minds, in points of line length he would rather follow.</summary>
 internal static class CourseWeights
 {
-    public const float Turn = 34;
-    public const float Crossing = 420;
+    public const float Turn = 60;
+    /// <summary>A crossing while the first courses are found; later it costs more, so that detours come only where they help.</summary>
+    public const float Crossing = 150;
+
+    /// <summary>A crossing in the end. On a long chart, read piece by piece, it is worth a shorter detour: this, shared by the links.</summary>
+    public const float CrossingOnAll = 60_000;
+    public const float CrossingAtLeast = 250;
+    public const float CrossingAtMost = 700;
 
     /// <summary>Two ends on one side of a symbol: neither sits at its middle.</summary>
-    public const float SharedSide = 22;
+    public const float SharedSide = 15;
 
     /// <summary>One arrives where another leaves.</summary>
     public const float MixedSide = 12;
 
     /// <summary>A decision has a point on each side, room for one end; and a label stands where a branch leaves.</summary>
-    public const float SharedPoint = 150;
+    public const float SharedPoint = 30;
+
+    /// <summary>More ends on a side than its outline holds at an even distance.</summary>
+    public const float FullSide = 300;
 
     /// <summary>More connectors on a strip than fit at an even distance.</summary>
     public const float Crowding = 60;
@@ -25,6 +34,7 @@ internal static class CourseWeights
     public const float CrossedBar = 150;
 
     public const float LeaveUpwards = 40;
+    public const float LeaveUpwardsToGoBack = 8;
     public const float LeaveDownwardsToGoBack = 14;
     public const float EnterFromBelow = 8;
     public const float EnterDecisionFromBelow = 60;

@@ -4,7 +4,7 @@ namespace SopWordAddin.Documents.Flowchart.Routing;
 internal static class Outline
 {
     /// <summary>Ends stay where the outline is this near to the box: elsewhere they would meet a slope.</summary>
-    private const double Deepest = 1.4;
+    private const double Deepest = 1.45;
 
     private const double Corner = 2;
 

@@ -8,6 +8,7 @@ internal sealed class Traffic
 
     private readonly Board _board;
     private readonly int _scratch;
+    private int _own;
     private readonly short[] _vertical;
     private readonly short[] _horizontal;
     private readonly Course[] _taken;
@@ -20,6 +21,8 @@ internal sealed class Traffic
     private readonly int[] _leaving;
     private readonly int[] _entering;
     private readonly int[] _marked;
+    private readonly int[] _room;
+    private readonly List<int>[] _linksOf;
 
     public Traffic(Board board)
     {
@@ -36,7 +39,27 @@ internal sealed class Traffic
         _leaving = new int[board.Chart.Nodes.Count * Sides.Count];
         _entering = new int[_leaving.Length];
         _marked = new int[_leaving.Length];
+        _room = new int[_leaving.Length];
+        for (var side = 0; side < _room.Length; side++)
+        {
+            _room[side] = 1 + (int)(2 * Outline.Usable(board.Chart.Nodes[side / Sides.Count], (Side)(side % Sides.Count)) / TrackProblem.Even);
+        }
+
+        _linksOf = new List<int>[board.Chart.Nodes.Count];
+        for (var node = 0; node < _linksOf.Length; node++)
+        {
+            _linksOf[node] = [];
+        }
+
+        for (var link = 0; link < links; link++)
+        {
+            _linksOf[board.Chart.Links[link].From].Add(link);
+            _linksOf[board.Chart.Links[link].To].Add(link);
+        }
     }
+
+    /// <summary>What a crossing costs now; raised while courses are chosen.</summary>
+    public float CrossingWeight { get; set; } = CourseWeights.Crossing;
 
     public Course this[int link] => _taken[link];
 
@@ -64,7 +87,14 @@ internal sealed class Traffic
     public float Cost(int link, in Course course, float limit, List<int>? met = null)
     {
         var chartLink = _board.Chart.Links[link];
+        _own = link * Pieces;
         var cost = course.Cost + SharedEnds(link, chartLink, course);
+        if (met is not null)
+        {
+            AddSharing(link, chartLink.From, course.From, met);
+            AddSharing(link, chartLink.To, course.To, met);
+        }
+
         CourseTrace.Write(_board, chartLink, course, _vertical.AsSpan(_scratch * Points, Points), _horizontal.AsSpan(_scratch * Points, Points));
         for (var piece = 0; piece <= course.Turns && cost < limit; piece++)
         {
@@ -74,6 +104,32 @@ internal sealed class Traffic
         }
 
         return cost;
+    }
+
+    /// <summary>Marks the links that have a piece in a row this link passes.</summary>
+    public void MarkNeighbours(int link, bool[] marks)
+    {
+        var bandOf = _board.Lines(Axis.Horizontal).Band;
+        var trace = TraceOf(link);
+        int low = int.MaxValue, high = int.MinValue;
+        for (var point = 0; point <= trace.Pieces; point++)
+        {
+            low = Math.Min(low, trace.Horizontal(point));
+            high = Math.Max(high, trace.Horizontal(point));
+        }
+
+        for (var band = bandOf[low]; band <= bandOf[high]; band++)
+        {
+            foreach (var slot in _across[band].Slots)
+            {
+                marks[slot / Pieces] = true;
+            }
+
+            foreach (var slot in _down[band].Slots)
+            {
+                marks[slot / Pieces] = true;
+            }
+        }
     }
 
     private delegate void BucketAction(ref Bucket bucket, int slot);
@@ -109,20 +165,43 @@ internal sealed class Traffic
 
     private float SharedEnds(int link, RoutingLink chartLink, in Course course)
     {
-        int from = chartLink.From * Sides.Count + (int)course.From, to = chartLink.To * Sides.Count + (int)course.To;
-        return SharedEnd(chartLink.From, _leaving[from], _entering[from], _marked[from] > 0 || (chartLink.LabelWidth > 0 && _leaving[from] + _entering[from] > 0))
-            + SharedEnd(chartLink.To, _entering[to], _leaving[to], _marked[to] > 0);
-    }
-
-    private float SharedEnd(int node, int alike, int unlike, bool marked)
-    {
-        if (alike + unlike == 0)
+        // A placed link is not company to itself.
+        var change = _placed[link];
+        if (change)
         {
-            return 0;
+            CountEnds(chartLink, _taken[link], -1);
         }
 
-        var cost = (alike + unlike) * CourseWeights.SharedSide + unlike * CourseWeights.MixedSide;
-        return _board.Chart.Nodes[node].Kind == RoutingNodeKind.Decision || marked ? cost + CourseWeights.SharedPoint : cost;
+        int from = chartLink.From * Sides.Count + (int)course.From, to = chartLink.To * Sides.Count + (int)course.To;
+        var cost = SharedEnd(from, _leaving[from], _entering[from], chartLink.LabelWidth > 0)
+            + SharedEnd(to, _entering[to], _leaving[to], false);
+        if (change)
+        {
+            CountEnds(chartLink, _taken[link], 1);
+        }
+
+        return cost;
+    }
+
+    private void AddSharing(int own, int node, Side side, List<int> met)
+    {
+        foreach (var link in _linksOf[node])
+        {
+            var chartLink = _board.Chart.Links[link];
+            if (link != own && _placed[link] && ((chartLink.From == node && _taken[link].From == side) || (chartLink.To == node && _taken[link].To == side)))
+            {
+                met.Add(link);
+            }
+        }
+    }
+
+    private float SharedEnd(int side, int alike, int unlike, bool marked)
+    {
+        var others = alike + unlike;
+        return others == 0 ? 0
+            : others * CourseWeights.SharedSide + unlike * CourseWeights.MixedSide
+                + (marked || _marked[side] > 0 ? CourseWeights.SharedPoint : 0)
+                + (others >= _room[side] ? CourseWeights.FullSide : 0);
     }
 
     private float VerticalCost(int piece, List<int>? met)
@@ -131,33 +210,51 @@ internal sealed class Traffic
         var line = _vertical[point];
         var (low, high) = Ordered(_horizontal[point], _horizontal[point + 1]);
         var bandOf = _board.Lines(Axis.Horizontal).Band;
-        var crossings = 0;
-        for (var band = bandOf[low]; band <= bandOf[high]; band++)
+        int lowBand = bandOf[low], highBand = bandOf[high];
+        int crossings = 0, beside = 0;
+        var narrow = highBand - lowBand < _lines[line].Count;
+        for (var band = lowBand; band <= highBand; band++)
         {
             foreach (var slot in _across[band].Slots)
             {
                 var other = Point(slot);
                 int at = _horizontal[other];
-                if (at > low && at < high && Between(line, _vertical[other], _vertical[other + 1]))
+                if (at > low && at < high && Between(line, _vertical[other], _vertical[other + 1]) && !Own(slot))
                 {
                     crossings++;
                     met?.Add(slot / Pieces);
                 }
             }
-        }
 
-        var beside = 0;
-        foreach (var slot in _lines[line].Slots)
-        {
-            var other = Point(slot);
-            if (Overlap(low, high, _horizontal[other], _horizontal[other + 1]))
+            // Pieces on the same line are met in every band they touch; the first one both touch counts.
+            foreach (var slot in narrow ? _down[band].Slots : default)
             {
-                beside++;
-                crossings += Tangled(piece, slot, met);
+                var other = Point(slot);
+                if (_vertical[other] == line && Math.Max(lowBand, bandOf[Math.Min(_horizontal[other], _horizontal[other + 1])]) == band)
+                {
+                    beside += Company(piece, slot, low, high, ref crossings, met);
+                }
             }
         }
 
-        return crossings * CourseWeights.Crossing + Beside(beside, _board.Lines(Axis.Vertical).Capacity[line]);
+        foreach (var slot in narrow ? default : _lines[line].Slots)
+        {
+            beside += Company(piece, slot, low, high, ref crossings, met);
+        }
+
+        return crossings * CrossingWeight + Beside(beside, _board.Lines(Axis.Vertical).Capacity[line]);
+    }
+
+    private int Company(int piece, int slot, int low, int high, ref int crossings, List<int>? met)
+    {
+        var other = Point(slot);
+        if (!Overlap(low, high, _horizontal[other], _horizontal[other + 1]) || Own(slot))
+        {
+            return 0;
+        }
+
+        crossings += Tangled(piece, slot, met);
+        return 1;
     }
 
     private float HorizontalCost(int piece, List<int>? met)
@@ -171,7 +268,7 @@ internal sealed class Traffic
         {
             var other = Point(slot);
             int at = _vertical[other];
-            if (at > low && at < high && Between(line, _horizontal[other], _horizontal[other + 1]))
+            if (at > low && at < high && Between(line, _horizontal[other], _horizontal[other + 1]) && !Own(slot))
             {
                 crossings++;
                 met?.Add(slot / Pieces);
@@ -181,15 +278,17 @@ internal sealed class Traffic
         foreach (var slot in _across[band].Slots)
         {
             var other = Point(slot);
-            if (_horizontal[other] == line && Overlap(low, high, _vertical[other], _vertical[other + 1]))
+            if (_horizontal[other] == line && Overlap(low, high, _vertical[other], _vertical[other + 1]) && !Own(slot))
             {
                 beside++;
                 crossings += Tangled(piece, slot, met);
             }
         }
 
-        return crossings * CourseWeights.Crossing + Beside(beside, _board.Lines(Axis.Horizontal).Capacity[line]);
+        return crossings * CrossingWeight + Beside(beside, _board.Lines(Axis.Horizontal).Capacity[line]);
     }
+
+    private bool Own(int slot) => (uint)(slot - _own) < Pieces;
 
     private static float Beside(int others, int capacity) =>
         others * CourseWeights.Company + Math.Max(0, others + 1 - capacity) * (capacity > 1 ? CourseWeights.Crowding : 0);
@@ -222,6 +321,8 @@ internal sealed class Traffic
     {
         private int[]? _slots;
         private int _count;
+
+        public readonly int Count => _count;
 
         public readonly ReadOnlySpan<int> Slots => _slots.AsSpan(0, _count);
 
