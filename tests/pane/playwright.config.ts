@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-const root = process.getuid?.() === 0;
+import { launchOptions } from './chromium.mjs';
 
 export default defineConfig({
   testMatch: '*.spec.ts',
@@ -16,10 +15,6 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      // Chromium's sandbox refuses to start as root, as in containers.
-      args: root ? ['--no-sandbox'] : [],
-    },
+    launchOptions,
   },
 });
