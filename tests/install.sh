@@ -2,8 +2,8 @@
 
 # Prints the Debian packages that are missing.
 missing_packages() {
-  command -v "${CHROMIUM:-chromium}" >/dev || echo chromium
-  command -v pdftoppm >/dev || echo poppler-utils
+  command -v "${CHROMIUM:-chromium}" >/dev/null || echo chromium
+  command -v pdftoppm >/dev/null || echo poppler-utils
   [[ -e /usr/lib/libreoffice/program/libswlo.so ]] || echo libreoffice-writer-nogui
   compgen -G '/usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf' >/dev/null || echo fonts-liberation
   compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || echo postgresql
