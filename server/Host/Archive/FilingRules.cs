@@ -27,8 +27,10 @@ internal static class FilingRules
             : throw new RefusedException(
                 StatusCodes.Status422UnprocessableEntity,
                 new Message("archive.findings", errors.Count),
-                CheckAnswer.Of(errors, language));
+                new FindingsInTheWay(FindingOnWire.Of(errors, language)));
     }
 
     private static RefusedException Refuse(string code) => new(StatusCodes.Status422UnprocessableEntity, new Message(code));
+
+    private sealed record FindingsInTheWay(IReadOnlyList<FindingOnWire> Findings);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Sops.Durations;
 using SopWordAddin.Host.Identity;
 using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Store;
@@ -59,7 +60,7 @@ internal sealed class Intake(IDbContextFactory<SopDatabase> databases, Profiles 
         await using var database = await databases.CreateDbContextAsync(stop);
         await using var transaction = await database.BeginAsync(stop);
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var edition = new Edition(sop, id, key, docx.Length, caller.Name, day.Today);
+        var edition = new Edition(sop, ProcedureTime.Of(sop, profiles.Of(sop)), id, key, docx.Length, caller.Name, day.Today);
         var version = await new SopRegister(database).ReserveAsync(edition, stop);
         var place = await FreePlaceAsync(database, version, stop);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();

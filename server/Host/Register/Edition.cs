@@ -1,9 +1,10 @@
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Sops.Durations;
 
 namespace SopWordAddin.Host.Register;
 
 /// <summary>A document about to be filed, as the register needs to know it.</summary>
-internal sealed record Edition(Sop Sop, Guid FilingId, string Sha256, long Size, string FiledBy, DateOnly Today)
+internal sealed record Edition(Sop Sop, ProcedureTime Time, Guid FilingId, string Sha256, long Size, string FiledBy, DateOnly Today)
 {
     /// <summary>Of the effective date, else of the day of making, else of filing.</summary>
     public int Year => (Sop.Cover.EffectiveOn ?? Sop.Cover.CreatedOn ?? Today).Year;
@@ -29,6 +30,8 @@ internal sealed record Edition(Sop Sop, Guid FilingId, string Sha256, long Size,
             ApprovedBy = cover.ApprovedBy.Position,
             Executors = string.Join('\n', executors.Select(e => e.ReplaceLineEndings(" "))),
             Steps = Sop.Flow.Steps.Count,
+            NormalMinutes = Time.Normal,
+            WorstMinutes = Time.Worst,
             SearchText = RegisterText.Searchable([cover.Number, cover.Title, cover.Unit, .. cover.Agency, .. executors]),
             Sha256 = Sha256,
             Size = Size,

@@ -43,6 +43,8 @@ internal sealed record RegisterPage(
 /// <summary>An SOP in the register, by its newest filed version.</summary>
 /// <param name="Id">The SOP's own id.</param>
 /// <param name="Year">Of the effective date, else of making, else of filing.</param>
+/// <param name="NormalMinutes">Office minutes of the procedure when nothing goes wrong.</param>
+/// <param name="WorstMinutes">Office minutes of the slowest way with every loop gone through once.</param>
 /// <param name="Url">Where the document can be fetched.</param>
 internal sealed record RegisterEntry(
     Guid Id,
@@ -59,6 +61,8 @@ internal sealed record RegisterEntry(
     string ApprovedBy,
     IReadOnlyList<string> Executors,
     int Steps,
+    double NormalMinutes,
+    double WorstMinutes,
     DateTimeOffset FiledAt,
     string FiledBy,
     string Url);

@@ -89,6 +89,8 @@ internal sealed class RegisterReading(DbContext database, DateOnly today)
         v.ApprovedBy,
         v.Executors.Split('\n', StringSplitOptions.RemoveEmptyEntries),
         v.Steps,
+        v.NormalMinutes,
+        v.WorstMinutes,
         DateTimeOffset.FromUnixTimeMilliseconds(v.FiledAt!.Value),
         v.FiledBy,
         UrlOf(v));

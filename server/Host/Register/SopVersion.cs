@@ -40,6 +40,12 @@ internal sealed class SopVersion
 
     public required int Steps { get; init; }
 
+    /// <summary>Office minutes of the procedure when nothing goes wrong.</summary>
+    public required double NormalMinutes { get; init; }
+
+    /// <summary>Office minutes of the slowest way with every loop gone through once.</summary>
+    public required double WorstMinutes { get; init; }
+
     /// <summary>What a search looks at, see <see cref="RegisterText.Searchable"/>.</summary>
     public required string SearchText { get; init; }
 

@@ -1,14 +1,12 @@
 using SopWordAddin.Documents.Conformity;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Sops.Durations;
 
 namespace SopWordAddin.Host.Sops;
 
 /// <summary>What a check found.</summary>
-internal sealed record CheckAnswer(IReadOnlyList<FindingOnWire> Findings, CheckTotals Totals)
-{
-    public static CheckAnswer Of(IReadOnlyList<Finding> findings, Language language) =>
-        new(FindingOnWire.Of(findings, language), CheckTotals.Of(findings));
-}
+/// <param name="Time">How long the whole procedure takes by the times of its steps.</param>
+internal sealed record CheckAnswer(IReadOnlyList<FindingOnWire> Findings, CheckTotals Totals, ProcedureTime Time);
 
 /// <summary>How many findings there are of each severity.</summary>
 internal sealed record CheckTotals(int Error, int Warning, int Info)

@@ -1,9 +1,11 @@
 using SopWordAddin.Documents.Conformity;
 using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Sops.Durations;
 using SopWordAddin.Documents.Svg;
 using SopWordAddin.Documents.Word;
 using SopWordAddin.Host.Http;
+using SopWordAddin.Host.Register;
 
 namespace SopWordAddin.Host.Sops;
 
@@ -32,10 +34,11 @@ internal static class SopEndpoints
             .WithSummary("The identity and flowchart blocks to insert into an open document, and the state that belongs to them.");
     }
 
-    private static CheckAnswer Check(SopBody body, Profiles profiles, HttpContext context)
+    private static CheckAnswer Check(SopBody body, Profiles profiles, OfficeDay day, HttpContext context)
     {
-        var findings = ConformityCheck.Run(body.Sop, profiles.Of(body.Sop));
-        return CheckAnswer.Of(findings, context.Language());
+        var profile = profiles.Of(body.Sop);
+        var findings = ConformityCheck.Run(body.Sop, profile, new CheckContext { Today = day.Today });
+        return new CheckAnswer(FindingOnWire.Of(findings, context.Language()), CheckTotals.Of(findings), ProcedureTime.Of(body.Sop, profile));
     }
 
     private static PreviewAnswer Preview(SopBody body, Profiles profiles)

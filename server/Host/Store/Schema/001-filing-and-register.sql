@@ -26,6 +26,8 @@ create table sop_versions (
     approved_by text not null,
     executors text not null,
     steps integer not null,
+    normal_minutes double precision not null,
+    worst_minutes double precision not null,
     search_text text not null,
     sha256 text not null,
     size bigint not null,

@@ -1,0 +1,84 @@
+using System.Net;
+using Xunit;
+
+namespace SopWordAddin.Tests.Host.Pane;
+
+/// <summary>How the server hands out pages, and what it says about them.</summary>
+public sealed class PaneFilesTests : IAsyncLifetime
+{
+    private readonly string _web = Directory.CreateTempSubdirectory("sop-web-").FullName;
+    private RunningServer _server = null!;
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(Path.Combine(_web, "assets"));
+        await File.WriteAllTextAsync(Path.Combine(_web, "index.html"), "<!doctype html><p>panel</p>");
+        await File.WriteAllTextAsync(Path.Combine(_web, "assets", "main-1a2b3c.js"), "export {};");
+        _server = await RunningServer.StartAsync("--webroot", _web);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        Directory.Delete(_web, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/index.html")]
+    [InlineData("/langkah")]
+    [InlineData("/daftar")]
+    public async Task A_view_is_the_page_and_is_asked_for_anew_each_time(string address)
+    {
+        var response = await _server.Client.GetAsync(address);
+
+        Assert.Equal("<!doctype html><p>panel</p>", await response.Content.ReadAsStringAsync());
+        Assert.True(response.Headers.CacheControl!.NoCache);
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task What_carries_its_hash_in_its_name_is_kept_for_ever()
+    {
+        var response = await _server.Client.GetAsync("/assets/main-1a2b3c.js");
+
+        Assert.Equal("public, max-age=31536000, immutable", response.Headers.CacheControl!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/langka")]
+    [InlineData("/assets/none.js")]
+    [InlineData("/../appsettings.json")]
+    [InlineData("/%2e%2e/appsettings.json")]
+    public async Task An_address_that_is_no_view_is_not_found(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _server.Client.GetAsync(address)).StatusCode);
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/profiles")]
+    public async Task Every_answer_says_how_browsers_shall_treat_it(string address)
+    {
+        var response = await _server.Client.GetAsync(address);
+
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("frame-ancestors 'self' https://*.office.com", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.False(response.Headers.Contains("X-Frame-Options"));
+        Assert.False(response.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task Who_asks_too_much_is_told_when_to_come_back_and_the_pane_itself_still_opens()
+    {
+        await using var busy = await RunningServer.StartAsync("--webroot", _web, "--Limits:Burst", "3", "--Limits:CallsPerSecond", "1");
+        var statuses = new List<HttpResponseMessage>();
+        for (var i = 0; i < 12; i++)
+        {
+            statuses.Add(await busy.Client.GetAsync("/api/profiles"));
+        }
+
+        var refused = statuses.First(s => s.StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+        Assert.Equal("http.tooManyRequests", (string?)(await refused.JsonAsync())["code"]);
+        Assert.Equal(HttpStatusCode.OK, (await busy.Client.GetAsync("/")).StatusCode);
+    }
+}
