@@ -55,7 +55,7 @@ export interface DocumentHost {
   /** The whole file as it is at this moment, null when there is none yet. */
   wholeFile(progress?: Progress, signal?: AbortSignal): Promise<ArrayBuffer | null>;
 
-  /** Changes the comments and answers with all of them as they are then. */
+  /** Changes the comments and answers with all of them as they are then; ids from before it may no longer hold. */
   comment(change: CommentChange, signal?: AbortSignal): Promise<Comment[]>;
 
   /** Shows a step or, without one, the identity table. */

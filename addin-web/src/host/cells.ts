@@ -1,4 +1,4 @@
-import { paragraphsOf, rowsOf, wordsOf } from "./docx";
+import { paragraphsOf, rowsOf, wordsIn, wordsOf } from "./docx";
 
 /** A paragraph to write in place: counted from 0 in the block's table, row, cell and paragraph. */
 export interface NewWords {
@@ -44,14 +44,8 @@ const paragraphs = (table: Element): Placed[] =>
 function skeleton(table: Element): string {
   const copy = table.cloneNode(true) as Element;
   for (const { element } of paragraphs(copy)) {
-    const runs = Array.from(element.childNodes).filter((node) => wordsOf(wrap(node)) !== "");
+    const runs = Array.from(element.childNodes).filter((node) => wordsIn(node) !== "");
     for (const run of runs) element.removeChild(run);
   }
   return new XMLSerializer().serializeToString(copy);
-}
-
-function wrap(node: Node): Node {
-  const holder = node.ownerDocument!.createDocumentFragment();
-  holder.appendChild(node.cloneNode(true));
-  return holder;
 }

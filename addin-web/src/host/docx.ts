@@ -23,6 +23,17 @@ export const openDocx = (bytes: ArrayBuffer | Uint8Array): Parts => new Map(Obje
 
 const mainPart = "word/document.xml";
 
+/** Parts are never changed, so what was parsed for reading stays true. */
+const parsed = new WeakMap<Parts, Map<string, Document>>();
+
+function reading(parts: Parts, name: string): Document {
+  const known = parsed.get(parts) ?? new Map<string, Document>();
+  parsed.set(parts, known);
+  const document = known.get(name) ?? parse(textOf(parts, name));
+  known.set(name, document);
+  return document;
+}
+
 const parse = (xml: string): Document => new DOMParser().parseFromString(xml, "application/xml");
 const textOf = (parts: Parts, name: string): string => strFromU8(parts.get(name)!).replace(/^\uFEFF?\s*<\?xml[^>]*\?>\s*/, "");
 
@@ -122,7 +133,7 @@ export function asSection(parts: Parts): string {
 /** The text of our custom XML part. */
 export function stateOf(parts: Parts): string | null {
   const names = [...parts.keys()].filter((name) => /^customXml\/item\d+\.xml$/.test(name));
-  return names.map((name) => textOf(parts, name)).find((xml) => parse(xml).documentElement.namespaceURI === stateNamespace) ?? null;
+  return names.filter((name) => reading(parts, name).documentElement.namespaceURI === stateNamespace).map((name) => textOf(parts, name))[0] ?? null;
 }
 
 /** What a block's tables say: rows of cells of paragraphs. */
@@ -132,11 +143,9 @@ export interface Block {
   tables: Element[];
 }
 
-const bodyOfFlat = (xml: string): Document => parse(xml);
-
 /** The blocks that a document or inserted markup holds. */
 export function blocksIn(source: Parts | string): Block[] {
-  const document = typeof source === "string" ? bodyOfFlat(source) : parse(textOf(source, mainPart));
+  const document = typeof source === "string" ? parse(source) : reading(source, mainPart);
   return controlsIn(document).map(({ block, tag, control }) => ({ name: block, tag, tables: elements(elements(control, "sdtContent")[0] ?? control, "tbl") }));
 }
 
@@ -144,16 +153,16 @@ export const rowsOf = (table: Element): Element[][] => elements(table, "tr").map
 export const paragraphsOf = (cell: Element): Element[] => elements(cell, "p");
 
 /** The words of a paragraph: what a person can see and type, not what is drawn. */
-export function wordsOf(node: Node): string {
-  return elements(node)
-    .map((element) => {
-      if (element.namespaceURI !== w) return "";
-      if (element.localName === "t") return element.textContent ?? "";
-      if (element.localName === "tab") return "\t";
-      if (element.localName === "br") return "\n";
-      return ["r", "ins", "hyperlink", "smartTag"].includes(element.localName) ? wordsOf(element) : "";
-    })
-    .join("");
+export const wordsOf = (paragraph: Node): string => Array.from(paragraph.childNodes).map(wordsIn).join("");
+
+/** The words of a run, or of what else stands in a paragraph. */
+export function wordsIn(node: Node): string {
+  const { localName, namespaceURI } = node as Element;
+  if (node.nodeType !== 1 || namespaceURI !== w) return "";
+  if (localName === "t") return node.textContent ?? "";
+  if (localName === "tab") return "\t";
+  if (localName === "br") return "\n";
+  return ["r", "ins", "hyperlink", "smartTag"].includes(localName) ? wordsOf(node) : "";
 }
 
 /** Everything that a table says, to tell whether two say the same. */
@@ -165,12 +174,12 @@ export function stepOf(row: Element[]): string | null {
   return names.find((name) => name.startsWith("row:"))?.slice(4) || null;
 }
 
-/** A part as XML; null when there is none. */
-export const xmlPartOf = (parts: Parts, name: string): Document | null => (parts.has(name) ? parse(textOf(parts, name)) : null);
+/** A part as XML, for reading alone; null when there is none. */
+export const xmlPartOf = (parts: Parts, name: string): Document | null => (parts.has(name) ? reading(parts, name) : null);
 
 /** Whether nothing was written into a document yet. */
 export function isBlank(parts: Parts): boolean {
-  const document = parse(textOf(parts, mainPart));
+  const document = reading(parts, mainPart);
   return all(document, "t").every((text) => text.textContent!.trim() === "") && all(document, "tbl").length === 0 && all(document, "drawing").length === 0;
 }
 
@@ -183,7 +192,7 @@ export function tracksChanges(parts: Parts): boolean {
 
 /** Places of our tables that lost their control, counted among all top tables. */
 export function looseTables(parts: Parts): { block: BlockName; table: number }[] {
-  const body = all(parse(textOf(parts, mainPart)), "body")[0]!;
+  const body = all(reading(parts, mainPart), "body")[0]!;
   const tables = topTables(body);
   return tables.flatMap((table, index) => {
     const block = isInControl(table) ? null : ourTable(table);

@@ -20,9 +20,20 @@ const fileTimeLimit = 60_000;
 /** A Common API call as a promise. */
 function asked<T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
   return new Promise((resolve, reject) =>
-    call(({ status, value, error }) => (status === Office.AsyncResultStatus.Succeeded ? resolve(value) : reject(error))),
+    call(({ status, value, error }) => (status === Office.AsyncResultStatus.Succeeded ? resolve(value) : reject(new DocumentTrouble("failed", { reason: error })))),
   );
 }
+
+async function batch<T>(work: (context: Word.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Word.run(work);
+  } catch (reason) {
+    // What Word refuses is a trouble with the document; anything else is a bug of ours.
+    throw isOfWord(reason) ? new DocumentTrouble("failed", { reason }) : reason;
+  }
+}
+
+const isOfWord = (reason: unknown): boolean => reason instanceof OfficeExtension.Error;
 
 /** Waits for Word; null when the page was not opened by it. */
 export async function openInWord(): Promise<WordDocument | null> {
@@ -38,7 +49,7 @@ export class WordDocument implements OpenDocument {
   }
 
   isProtected(): Promise<boolean> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const { properties } = context.document;
       properties.load("security");
       await context.sync();
@@ -57,7 +68,7 @@ export class WordDocument implements OpenDocument {
   }
 
   markup(): Promise<string> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const markup = context.document.body.getOoxml();
       await context.sync();
       return markup.value;
@@ -65,7 +76,7 @@ export class WordDocument implements OpenDocument {
   }
 
   tags(): Promise<string[]> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const controls = context.document.contentControls;
       controls.load("items/tag");
       await context.sync();
@@ -86,7 +97,7 @@ export class WordDocument implements OpenDocument {
   }
 
   markupOf(tag: string): Promise<string> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const markup = controlOf(context, tag).getOoxml();
       await context.sync();
       return markup.value;
@@ -94,14 +105,14 @@ export class WordDocument implements OpenDocument {
   }
 
   replaceInside(tag: string, markup: string): Promise<void> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       controlOf(context, tag).insertOoxml(markup, "Replace");
       await context.sync();
     });
   }
 
   insertAtEnd(markup: string, onNewPage: boolean): Promise<void> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       if (onNewPage) context.document.body.insertBreak("SectionNext", "End");
       context.document.body.insertOoxml(markup, "End");
       await context.sync();
@@ -109,14 +120,14 @@ export class WordDocument implements OpenDocument {
   }
 
   insertBeside(tag: string, where: "Before" | "After", markup: string): Promise<void> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       controlOf(context, tag).getRange("Whole").insertOoxml(markup, where);
       await context.sync();
     });
   }
 
   replaceTable(table: number, markup: string): Promise<void> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const { tables } = context.document.body;
       tables.load("items/rowCount");
       await context.sync();
@@ -128,7 +139,7 @@ export class WordDocument implements OpenDocument {
   }
 
   writeWords(tag: string, words: readonly NewWords[]): Promise<void> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const { tables } = controlOf(context, tag);
       tables.load("items/rowCount");
       await context.sync();
@@ -141,7 +152,7 @@ export class WordDocument implements OpenDocument {
   }
 
   removeControls(tag: string, keep: number): Promise<void> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const controls = context.document.contentControls.getByTag(tag);
       controls.load("items/tag");
       await context.sync();
@@ -151,7 +162,7 @@ export class WordDocument implements OpenDocument {
   }
 
   countSections(): Promise<number> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const { sections } = context.document;
       sections.load("items");
       await context.sync();
@@ -171,11 +182,11 @@ export class WordDocument implements OpenDocument {
   }
 
   threads(): Promise<Thread[]> {
-    return Word.run(async (context) => (await loadComments(context)).map(threadOf));
+    return batch(async (context) => (await loadComments(context)).map(threadOf));
   }
 
   addComment(tag: string, { table, row, cell, paragraph }: Place, text: string): Promise<void> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const { tables } = controlOf(context, tag);
       tables.load("items/rowCount");
       await context.sync();
@@ -188,7 +199,7 @@ export class WordDocument implements OpenDocument {
   }
 
   changeThread(thread: number, change: ThreadChange): Promise<void> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const comment = (await loadComments(context))[thread]!;
       if (change.kind === "reply") comment.reply(change.text);
       else if (change.kind === "resolve") comment.resolved = change.resolved;
@@ -199,7 +210,7 @@ export class WordDocument implements OpenDocument {
   }
 
   show(tag: string, row: number | null): Promise<void> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       const control = controlOf(context, tag);
       if (row === null) control.select("Start");
       else control.tables.getFirst().getCell(row, 0).body.getRange("Start").select("Start");
@@ -208,14 +219,14 @@ export class WordDocument implements OpenDocument {
   }
 
   openNew(docx: Uint8Array): Promise<void> {
-    return Word.run(async (context) => {
+    return batch(async (context) => {
       context.application.createDocument(base64(docx)).open();
       await context.sync();
     });
   }
 
   async saveAndLocate(): Promise<string | null> {
-    await Word.run(async (context) => {
+    await batch(async (context) => {
       context.document.save();
       await context.sync();
     });
@@ -229,14 +240,14 @@ const controlOf = (context: Word.RequestContext, tag: string): Word.ContentContr
 type Mode = Word.Document["changeTrackingMode"];
 
 const trackingMode = (): Promise<Mode> =>
-  Word.run(async (context) => {
+  batch(async (context) => {
     context.document.load("changeTrackingMode");
     await context.sync();
     return context.document.changeTrackingMode;
   });
 
 const track = (mode: Mode): Promise<void> =>
-  Word.run(async (context) => {
+  batch(async (context) => {
     context.document.changeTrackingMode = mode;
     await context.sync();
   });
@@ -289,7 +300,7 @@ async function readSlices(progress?: Progress, signal?: AbortSignal): Promise<Ui
     return joined(slices);
   } finally {
     // A file left open bars the way to the next.
-    await asked<void>((done) => file.closeAsync(done)).catch(() => undefined);
+    await persistently(() => asked<void>((done) => file.closeAsync(done))).catch(() => undefined);
   }
 }
 
