@@ -6,6 +6,7 @@ import { bringCommentsBack, notesOf } from "./commentsBack";
 import { blocksIn, openDocx, rowsOf, sayings, stateOf, stepOf, tracksChanges, type Parts } from "./docx";
 import type { Abilities, DocumentHost, Outcome, Progress, WriteOptions } from "./DocumentHost";
 import { DocumentTrouble } from "./DocumentTrouble";
+import { same } from "./merge";
 import type { OpenDocument } from "./OpenDocument";
 import { planRewriting, type Rewriting, type Step } from "./rewriting";
 import { storedThreads, type StoredThread } from "./threads";
@@ -17,8 +18,8 @@ export class InPlaceHost implements DocumentHost {
   readonly #document: OpenDocument;
   /** What document and pane last agreed on. */
   #seen: Sop | null = null;
-  /** The SOP whose drawing stands in the document, when that is sure. */
-  #drawn: Sop | null = null;
+  /** The SOP whose drawing stands in the document, when that is sure, and a document of it alone once there was one. */
+  #drawn: { sop: Sop; parts: Parts | null } | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(document: OpenDocument) {
@@ -35,7 +36,9 @@ export class InPlaceHost implements DocumentHost {
       const answer = await readDocument(await this.#bytes(undefined, signal), signal);
       if (!answer.sop) return null;
       this.#seen = answer.sop;
-      this.#drawn = answer.notes.length === 0 ? answer.sop : null;
+      if (this.#drawn?.sop.id !== answer.sop.id || !same(this.#drawn.sop, answer.sop)) {
+        this.#drawn = answer.notes.length === 0 ? { sop: answer.sop, parts: null } : null;
+      }
       return answer;
     });
   }
@@ -55,7 +58,8 @@ export class InPlaceHost implements DocumentHost {
       signal?.throwIfAborted();
       const notes = await this.#carryOut(rewriting, before);
       if (choices.copies === "pane") for (const tag of copies) await this.#document.removeControls(tag, 1);
-      this.#seen = this.#drawn = target;
+      this.#seen = target;
+      this.#drawn = { sop: target, parts: rewriting.fresh };
       return { kind: "written", sop: target, notes };
     });
   }
@@ -120,7 +124,7 @@ export class InPlaceHost implements DocumentHost {
     const [after, fresh, drawn] = await Promise.all([
       found && updateDocument(bytes, target, signal).then(openDocx),
       createDocument(target, signal).then(openDocx),
-      this.#drawn && createDocument(this.#drawn, signal).then(openDocx),
+      this.#drawn && (this.#drawn.parts ?? createDocument(this.#drawn.sop, signal).then(openDocx)),
     ]);
     return planRewriting({ before, after, fresh, drawn, threads: storedThreads(before) });
   }

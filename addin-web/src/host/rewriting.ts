@@ -22,6 +22,8 @@ export interface Rewriting {
   state: string;
   /** The document as it shall be. */
   wanted: Parts;
+  /** A document of the SOP alone. */
+  fresh: Parts;
 }
 
 /** Above this many paragraphs one replacement is faster than writing them one by one (word processors take long for each). */
@@ -61,7 +63,7 @@ export function planRewriting({ before, after, fresh, drawn, threads }: Rewritte
       expected.set(step.tag!, aim.tables.map(sayings));
     }
   }
-  return { steps, expected, state: stateOf(wanted)!, wanted };
+  return { steps, expected, state: stateOf(wanted)!, wanted, fresh };
 }
 
 /** Of several of a name, the first. */

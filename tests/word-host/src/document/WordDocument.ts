@@ -17,8 +17,8 @@ export class WordDocument {
   /** Times it was written to where it lies. */
   saves = 0;
 
-  constructor(bytes: Uint8Array) {
-    this.opc = OpcPackage.read(bytes);
+  constructor(content: Uint8Array | OpcPackage) {
+    this.opc = content instanceof OpcPackage ? content : OpcPackage.read(content);
     this.main = this.opc.related("", "officeDocument") ?? "word/document.xml";
   }
 

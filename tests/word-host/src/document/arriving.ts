@@ -11,7 +11,7 @@ const wordml = "application/vnd.openxmlformats-officedocument.wordprocessingml";
  * custom XML do not come along.
  */
 export function bringIn(document: WordDocument, from: OpcPackage): Element[] {
-  const source = new WordDocument(from.write());
+  const source = new WordDocument(from);
   const blocks = elements(source.body)
     .filter(({ localName }) => localName !== "sectPr")
     .map((block) => document.xml.importNode(block, true) as Element);

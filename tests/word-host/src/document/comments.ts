@@ -83,11 +83,12 @@ export function addComment(document: WordDocument, paragraph: Element, on: Node[
 }
 
 export function replyTo(document: WordDocument, parent: StoredComment, writing: CommentWriting): StoredComment {
+  const thread = commentsIn(document).filter(({ id: each, parent: answered }) => each === parent.id || answered === parent.paraId);
   const id = String(document.nextId(elements(commentsOf(document).documentElement, "comment"), (comment) => val(comment, "id")));
   writeComment(document, id, writing, parent.paraId);
   const [start, end, reference] = anchors(document.xml, id);
-  const first = marker(document, "commentRangeStart", parent.id);
-  const last = closest(marker(document, "commentReference", parent.id)!, "r")!;
+  const first = marker(document, "commentRangeStart", thread.at(-1)!.id);
+  const last = closest(marker(document, "commentReference", thread.at(-1)!.id)!, "r")!;
   // A comment on a place alone has no range that its answer could share.
   if (first) insertAfter(start, first);
   insertAfter(reference, last);

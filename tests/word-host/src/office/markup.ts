@@ -1,6 +1,6 @@
-import { descendants, elements, make, ns, remove } from "../package/xml";
+import { descendants, elements, make, ns, parse, remove } from "../package/xml";
 import { readFlatOpc, writeFlatOpc } from "../package/flatOpc";
-import { OpcPackage } from "../package/OpcPackage";
+import type { OpcPackage } from "../package/OpcPackage";
 import { bringIn } from "../document/arriving";
 import { blocksOf, endOf, place, takeAway, type Spot } from "../document/writing";
 import { OfficeError } from "../runtime/errors";
@@ -69,13 +69,12 @@ export function insertBeside(world: World, block: Element, blocks: Element[], lo
 /** A package with these blocks as its body, as getOoxml gives it. */
 export function markupOf(world: World, blocks: Element[]): string {
   const { document, profile } = world;
-  const copy = OpcPackage.read(document.write());
-  const body = elements(copy.xml(document.main).documentElement, "body")[0]!;
-  const section = elements(body, "sectPr")[0];
-  for (const element of elements(body)) remove(element);
-  for (const block of blocks) body.appendChild(body.ownerDocument.importNode(block, true));
-  if (section && !profile.quirks.defaultLastSection) body.appendChild(section);
-  else body.appendChild(make(body.ownerDocument, "w:sectPr"));
-  const kinds = ["styles", "numbering", "comments", "commentsExtended"].map((kind) => copy.related(document.main, kind));
-  return writeFlatOpc(copy, [document.main, ...kinds.filter((name) => name !== undefined)]);
+  const xml = parse(`<w:document xmlns:w="${ns.w}"><w:body/></w:document>`);
+  const body = xml.documentElement.firstChild as Element;
+  for (const block of blocks) body.appendChild(xml.importNode(block, true));
+  const section = elements(document.body, "sectPr")[0];
+  const isDefault = !section || profile.quirks.defaultLastSection;
+  body.appendChild(isDefault ? make(xml, "w:sectPr") : xml.importNode(section, true));
+  const kinds = ["styles", "numbering", "comments", "commentsExtended"].map((kind) => document.part(kind));
+  return writeFlatOpc(document.opc, [document.main, ...kinds.filter((name) => name !== undefined)], { name: document.main, xml });
 }

@@ -20,16 +20,18 @@ function contentOf(part: Element): Uint8Array {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
-/** @param names the parts to write; their relationship parts come along */
-export function writeFlatOpc(opc: OpcPackage, names: string[]): string {
+/**
+ * @param names the parts to write; their relationship parts come along
+ * @param instead what stands in the place of one of them
+ */
+export function writeFlatOpc(opc: OpcPackage, names: string[], instead: { name: string; xml: Document }): string {
   const withRels = names.flatMap((name) => (opc.has(relsOf(name)) ? [name, relsOf(name)] : [name]));
-  return `<pkg:package xmlns:pkg="${ns.pkg}">${["_rels/.rels", ...withRels].map((name) => writePart(opc, name)).join("")}</pkg:package>`;
+  const bytesOf = (name: string) => (name === instead.name ? strToU8(serialize(instead.xml.documentElement)) : opc.bytes(name));
+  return `<pkg:package xmlns:pkg="${ns.pkg}">${["_rels/.rels", ...withRels].map((name) => writePart(name, opc.typeOf(name), bytesOf(name))).join("")}</pkg:package>`;
 }
 
-function writePart(opc: OpcPackage, name: string): string {
-  const type = opc.typeOf(name);
+function writePart(name: string, type: string, bytes: Uint8Array): string {
   const head = `<pkg:part pkg:name="/${name}" pkg:contentType="${type}"`;
-  const bytes = opc.bytes(name);
   if (type.endsWith("xml")) return `${head}><pkg:xmlData>${strFromU8(bytes).replace(/^<\?xml[^>]*\?>\s*/, "")}</pkg:xmlData></pkg:part>`;
   return `${head} pkg:compression="store"><pkg:binaryData>${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))}</pkg:binaryData></pkg:part>`;
 }
