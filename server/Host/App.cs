@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Documents;
 using SopWordAddin.Host.Http;

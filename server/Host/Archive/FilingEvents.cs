@@ -8,7 +8,7 @@ using SopWordAddin.Host.Store;
 namespace SopWordAddin.Host.Archive;
 
 /// <summary>The life of a filing as server-sent events: an event <c>status</c> at once and at every change, until it is final.</summary>
-internal sealed class FilingEvents(IDbContextFactory<SopDatabase> databases, FilingSignals signals)
+internal sealed class FilingEvents(IDbContextFactory<SopDatabase> databases, FilingSignals signals, IHostApplicationLifetime lifetime)
 {
     /// <summary>Changes by other processes raise no signal here.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -16,7 +16,7 @@ internal sealed class FilingEvents(IDbContextFactory<SopDatabase> databases, Fil
     public async IAsyncEnumerable<SseItem<string>> FollowAsync(Guid id, Language language, [EnumeratorCancellation] CancellationToken stop)
     {
         FilingStatus? last = null;
-        while (true)
+        while (!lifetime.ApplicationStopping.IsCancellationRequested)
         {
             var change = signals.Next;
             await using (var database = await databases.CreateDbContextAsync(stop))
@@ -41,7 +41,6 @@ internal sealed class FilingEvents(IDbContextFactory<SopDatabase> databases, Fil
             }
 
             await Task.WhenAny(change, Task.Delay(Look, stop));
-            stop.ThrowIfCancellationRequested();
         }
     }
 

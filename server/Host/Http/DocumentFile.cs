@@ -1,6 +1,6 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
-using System.Reflection;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Host.Archive;
 
