@@ -1,16 +1,16 @@
 import { createParser } from "eventsource-parser";
 import { docx } from "./documents";
 import { call, get } from "./http";
-import type { Filing, RegisterPage } from "./wire";
+import type { FilingStatus, RegisterPage } from "./wire";
 
-export const fileDocument = async (document: ArrayBuffer, signal?: AbortSignal): Promise<Filing> =>
+export const fileDocument = async (document: ArrayBuffer, signal?: AbortSignal): Promise<FilingStatus> =>
   (await call("/api/archive", { body: document, type: docx, signal })).json();
 
-export const filing = async (id: string, signal?: AbortSignal): Promise<Filing> =>
+export const filing = async (id: string, signal?: AbortSignal): Promise<FilingStatus> =>
   (await get(`/api/archive/${encodeURIComponent(id)}`, signal)).json();
 
 /** Follows a filing until the server ends the stream. fetch and not EventSource: it carries headers and can be given up. */
-export async function follow(id: string, tell: (state: Filing) => void, signal: AbortSignal): Promise<void> {
+export async function follow(id: string, tell: (state: FilingStatus) => void, signal: AbortSignal): Promise<void> {
   const answer = await get(`/api/archive/${encodeURIComponent(id)}/events`, signal);
   const parser = createParser({ onEvent: (event) => tell(JSON.parse(event.data)) });
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();

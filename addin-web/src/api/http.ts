@@ -1,3 +1,5 @@
+import type { Problem } from "./wire";
+
 /** The server refused: `code` is stable, the message is for people, in their language. */
 export class Refused extends Error {
   constructor(
@@ -46,21 +48,12 @@ export async function call(path: string, { method = "POST", json, body, type, si
 
 export const get = (path: string, signal?: AbortSignal) => call(path, { method: "GET", signal });
 
-interface ProblemDetails {
-  code?: string;
-  title?: string;
-  detail?: string;
-  errors?: { path?: string; line?: number; message?: string }[];
-}
-
 async function refusal(answer: Response): Promise<Error> {
   const isProblem = answer.headers.get("Content-Type")?.includes("json");
   // A proxy in front of a server that is down answers with a page of its own.
   if (!isProblem && answer.status >= 502 && answer.status <= 504) return new Unreachable(answer.statusText);
-  const problem: ProblemDetails = isProblem ? await answer.json() : {};
-  const details = Array.isArray(problem.errors) ? problem.errors.map(sentence) : [];
-  return new Refused(problem.code ?? `http.${answer.status}`, answer.status, problem.detail ?? problem.title ?? "", details);
+  if (!isProblem) return new Refused(`http.${answer.status}`, answer.status, answer.statusText);
+  const problem: Problem = await answer.json();
+  const faults = problem.errors.map(({ path, line, message }) => `${path ? `${path}: ` : ""}${message}${line ? ` (${line})` : ""}`);
+  return new Refused(problem.code, answer.status, problem.detail ?? problem.title, faults);
 }
-
-const sentence = (fault: { path?: string; line?: number; message?: string }): string =>
-  [fault.path, fault.message].filter(Boolean).join(": ") + (fault.line ? ` (${fault.line})` : "");

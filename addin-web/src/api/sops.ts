@@ -1,9 +1,9 @@
 import { call, get } from "./http";
-import type { CheckResult, Profile, Sop } from "./wire";
+import type { CheckAnswer, Profile, Sop } from "./wire";
 
 export const profiles = async (signal?: AbortSignal): Promise<Profile[]> => (await get("/api/profiles", signal)).json();
 
-export const checkSop = async (sop: Sop, signal?: AbortSignal): Promise<CheckResult> =>
+export const checkSop = async (sop: Sop, signal?: AbortSignal): Promise<CheckAnswer> =>
   (await call("/api/sops/check", { json: sop, signal })).json();
 
 /** The pages as SVG texts. */

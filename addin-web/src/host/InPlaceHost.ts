@@ -50,11 +50,11 @@ export class InPlaceHost implements DocumentHost {
       const before = openDocx(bytes);
       if (!this.#document.can().tracking && tracksChanges(before)) throw new DocumentTrouble("tracking");
       const found = await readDocument(bytes, signal);
-      const { sop: target, collisions } = agree({ seen: this.#seen, document: found.sop, pane: sop }, choices);
+      const { sop: target, collisions } = agree({ seen: this.#seen, document: found.sop ?? null, pane: sop }, choices);
       const copies = copiesIn(before);
       if (copies.length > 0 && !choices.copies) collisions.push({ path: "copies", stepId: null, base: 1, document: copies.length + 1, pane: 1 });
       if (collisions.length > 0) return { kind: "question", collisions };
-      const rewriting = await this.#plan(bytes, found.sop, target, signal);
+      const rewriting = await this.#plan(bytes, found.sop ?? null, target, signal);
       signal?.throwIfAborted();
       const notes = await this.#carryOut(rewriting, before);
       if (choices.copies === "pane") for (const tag of copies) await this.#document.removeControls(tag, 1);

@@ -84,6 +84,6 @@ const isSamePlace = (a: Place | null, b: Place | null): boolean =>
   a === b || (a !== null && b !== null && a.table === b.table && a.row === b.row && a.cell === b.cell && a.paragraph === b.paragraph);
 
 export const notesOf = ({ rewritten, lost }: Returned): ReadNote[] => [
-  ...(rewritten > 0 ? [{ code: "host.commentsSigned", where: "", message: String(rewritten) }] : []),
-  ...lost.map(({ author, text }) => ({ code: "host.commentLost", where: "", message: `${author}: ${text}` })),
+  ...(rewritten > 0 ? [{ code: "host.commentsSigned", where: null, message: String(rewritten) }] : []),
+  ...lost.map(({ author, text }) => ({ code: "host.commentLost", where: null, message: `${author}: ${text}` })),
 ];

@@ -33,7 +33,7 @@ export class FileHost implements DocumentHost {
   }
 
   async write(sop: Sop, { choices = {}, signal }: WriteOptions = {}): Promise<Outcome> {
-    const found = this.#bytes && (await readDocument(this.#bytes, signal)).sop;
+    const found = (this.#bytes && (await readDocument(this.#bytes, signal)).sop) ?? null;
     // Only the pane changes this document, unless it was changed elsewhere and reloaded.
     const { sop: target, collisions } = agree({ seen: this.#seen ?? found, document: found, pane: sop }, choices);
     if (collisions.length > 0) return { kind: "question", collisions };

@@ -47,7 +47,7 @@ export async function openDocument(bytes: ArrayBuffer, fileName: string, signal:
   const candidate = new FileHost();
   candidate.load(bytes);
   const answer = await candidate.read(signal);
-  if (!answer) throw new FileTrouble("open.nothing", [fileName]);
+  if (!answer?.sop) throw new FileTrouble("open.noSop", [fileName]);
   fileHost.load(bytes);
   take(answer.sop, { saved: answer.sop, fileName, notes: answer.notes, comments: answer.comments });
 }

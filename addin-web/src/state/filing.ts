@@ -1,15 +1,15 @@
 import { create } from "zustand";
 import * as api from "../api/archive";
-import type { Filing } from "../api/wire";
+import type { FilingStatus } from "../api/wire";
 import { buildDocument } from "./documents";
 import { markSaved } from "./editor";
 import { loadRegister } from "./register";
 import { work } from "./work";
 
 /** The filing started last. */
-export const useFiling = create<{ filing: Filing | null }>()(() => ({ filing: null }));
+export const useFiling = create<{ filing: FilingStatus | null }>()(() => ({ filing: null }));
 
-const isOver = ({ state }: Filing) => state === "filed" || state === "refused";
+const isOver = ({ state }: FilingStatus) => state === "filed" || state === "refused";
 
 /** Builds the document, hands it to the archive and follows it there. */
 export const fileIt = () =>
@@ -23,8 +23,8 @@ export const fileIt = () =>
     await loadRegister();
   });
 
-async function followToTheEnd(first: Filing, signal: AbortSignal): Promise<void> {
-  const tell = (filing: Filing) => useFiling.setState({ filing });
+async function followToTheEnd(first: FilingStatus, signal: AbortSignal): Promise<void> {
+  const tell = (filing: FilingStatus) => useFiling.setState({ filing });
   tell(first);
   if (isOver(first)) return;
   await api.follow(first.id, tell, signal);

@@ -12,7 +12,7 @@ export function applyEdits(sop: Sop, edits: readonly FixEdit[]): Sop {
       const last = parts.pop();
       let at: unknown = draft;
       for (const part of parts) at = isObject(at) ? at[part] : undefined;
-      if (last && isObject(at)) at[last] = JSON.parse(value);
+      if (last && isObject(at)) at[last] = value;
     }
   });
 }

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { Span } from "../api/wire";
 
 /** The columns of the grid, in order. */
 export const fields = ["activity", "nodes", "inputs", "time", "outputs", "notes", "links", "actions"] as const;
@@ -15,20 +16,20 @@ interface Cursor {
   field: Field;
   /** The cell's text is being typed, or its choices are open. */
   editing: boolean;
-  /** Where in the text typing starts; null for its end. */
-  caret: number | null;
+  /** What of the text is selected when typing starts; null for its end. */
+  words: Span | null;
   /** Raised each time the keyboard's focus shall follow the cursor. */
   focus: number;
 }
 
-export const useGridCursor = create<Cursor>()(() => ({ step: null, field: "activity", editing: false, caret: null, focus: 0 }));
+export const useGridCursor = create<Cursor>()(() => ({ step: null, field: "activity", editing: false, words: null, focus: 0 }));
 
-const put = (step: string, field: Field, editing: boolean, caret: number | null = null) =>
-  useGridCursor.setState(({ focus }) => ({ step, field, editing, caret, focus: focus + 1 }));
+const put = (step: string, field: Field, editing: boolean, words: Span | null = null) =>
+  useGridCursor.setState(({ focus }) => ({ step, field, editing, words, focus: focus + 1 }));
 
 export const select = (step: string, field: Field) => put(step, field, false);
 
-export const open = (step: string, field: Field, caret: number | null = null) => put(step, field, true, caret);
+export const open = (step: string, field: Field, words: Span | null = null) => put(step, field, true, words);
 
 /** Back from typing to moving; the focus stays on the cell. */
 export const finish = () => useGridCursor.setState(({ focus }) => ({ editing: false, focus: focus + 1 }));

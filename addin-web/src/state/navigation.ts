@@ -1,12 +1,12 @@
 import { create } from "zustand";
-import type { Place } from "../api/wire";
+import type { Place, Sop, Span, Step } from "../api/wire";
 import { currentSop } from "./editor";
 
 export const views = ["cover", "steps", "preview", "review", "archive"] as const;
 export type View = (typeof views)[number];
 
 /** A place to put the cursor: a field of the identity, an executor, or a cell of the grid. */
-export type Target = { cover: string } | { actor: string } | { step: string; field: string };
+export type Target = { cover: string } | { actor: string } | { step: string; field: string; words?: Span | null };
 
 interface Navigation {
   view: View;
@@ -42,7 +42,20 @@ export function targetOf(place: Place): Target | null {
     const step = sop?.flow.steps.find((each) => each.nodes.some((node) => node.id === from));
     return step ? { step: step.id, field: "links" } : null;
   }
-  const at = /^flow\.steps\[(\d+)\](?:\.(\w+))?/.exec(place.path);
-  const step = place.stepId ?? (at && sop?.flow.steps[Number(at[1])]?.id);
-  return step ? { step, field: cells[at?.[2] ?? ""] ?? "activity" } : place.path.startsWith("flow.actors") ? { actor: "" } : null;
+  if (place.path.startsWith("flow.actors")) return { actor: "" };
+  return stepTarget(place, sop);
+}
+
+function stepTarget(place: Place, sop: Sop | null): Target | null {
+  const [, row, field = "", entry] = /^flow\.steps\[(\d+)\](?:\.(\w+)(?:\[(\d+)\])?)?/.exec(place.path) ?? [];
+  const step = sop?.flow.steps.find((each, i) => (place.stepId ? each.id === place.stepId : i === Number(row)));
+  if (!step) return null;
+  return { step: step.id, field: cells[field] ?? "activity", words: place.words && wordsIn(step, field, Number(entry), place.words) };
+}
+
+/** A cell shows the entries of a list as lines: what stands before the entry counts. */
+function wordsIn(step: Step, field: string, entry: number, words: Span): Span {
+  const list = field === "inputs" || field === "outputs" ? step[field] : [];
+  const before = list.slice(0, entry || 0).reduce((sum, each) => sum + each.length + 1, 0);
+  return { start: before + words.start, length: words.length };
 }

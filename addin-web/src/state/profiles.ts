@@ -21,8 +21,9 @@ export async function loadProfiles(): Promise<void> {
   }
 }
 
+/** The profile of this SOP; undefined while it is not loaded. */
+export const currentProfile = (): Profile | undefined =>
+  useProfiles.getState().list.find((each) => each.id === currentSop()?.profile);
+
 /** What the exits of a decision are called in this SOP. */
-export function decisionLabels(): DecisionLabels {
-  const profile = useProfiles.getState().list.find((each) => each.id === currentSop()?.profile);
-  return profile?.decisionLabels ?? { yes: "Ya", no: "Tidak" };
-}
+export const decisionLabels = (): DecisionLabels => currentProfile()?.decisionLabels ?? { yes: "Ya", no: "Tidak" };

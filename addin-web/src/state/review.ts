@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import { produce } from "immer";
 import { checkSop } from "../api/sops";
-import type { Finding, Severity, Sop } from "../api/wire";
+import type { Finding, Fix, Severity, Sop, ProcedureTime } from "../api/wire";
 import { committedSop, edit } from "./editor";
 import { applyEdits, disjoint } from "./fixes";
 import { keepAsking } from "./live";
@@ -10,16 +10,18 @@ import { work } from "./work";
 /** What the check says about the SOP. */
 export interface Review {
   findings: Finding[];
+  /** How long the procedure takes by its own times. */
+  time: ProcedureTime | null;
   /** The SOP that the findings speak of; null before the first answer. */
   of: Sop | null;
   problem: unknown;
 }
 
-export const useReview = create<Review>()(() => ({ findings: [], of: null, problem: null }));
+export const useReview = create<Review>()(() => ({ findings: [], time: null, of: null, problem: null }));
 
 async function check(sop: Sop, signal?: AbortSignal): Promise<Finding[]> {
-  const { findings } = await checkSop(sop, signal);
-  useReview.setState({ findings, of: sop, problem: null });
+  const { findings, time } = await checkSop(sop, signal);
+  useReview.setState({ findings, time, of: sop, problem: null });
   return findings;
 }
 
@@ -30,12 +32,11 @@ export const keepChecking = () =>
     failed: (problem) => useReview.setState({ problem }),
   });
 
-/** The SOP after a fix, to be shown before it is applied. */
-export const preview = (sop: Sop, finding: Finding): Sop => (finding.fix ? applyEdits(sop, finding.fix.edits) : sop);
+export const applyFix = (fix: Fix) => edit((sop) => applyEdits(sop, fix.edits));
 
-export function applyFix(finding: Finding): void {
-  edit((sop) => preview(sop, finding));
-}
+/** The first fix of a kind that each finding offers. */
+export const fixesOfKind = (findings: readonly Finding[], kind: string): Fix[] =>
+  findings.map((finding) => finding.fixes.find((fix) => fix.kind === kind)).filter((fix) => fix !== undefined);
 
 const mostRounds = 20;
 
@@ -47,7 +48,7 @@ export const applyAllOfKind = (kind: string) =>
     let sop = before;
     let findings = await check(sop, signal);
     for (let round = 0; round < mostRounds; round++) {
-      const fixes = disjoint(findings.filter((finding) => finding.fix?.kind === kind).map((finding) => finding.fix!.edits));
+      const fixes = disjoint(fixesOfKind(findings, kind).map((fix) => fix.edits));
       const next = fixes.reduce(applyEdits, sop);
       if (next === sop) break;
       sop = next;

@@ -7,6 +7,7 @@ import { useMedia } from "../ui/useMedia";
 import { useText } from "../ui/useText";
 import { Banners } from "./shell/Banners";
 import { DropZone } from "./shell/DropZone";
+import { useHelp } from "./shell/help";
 import { TopBar } from "./shell/TopBar";
 import { ViewTabs } from "./shell/ViewTabs";
 import { useSplit } from "./shell/split";
@@ -38,12 +39,13 @@ function Frame() {
   const say = useText();
   const open = useEditor((state) => state.history !== null);
   const asking = useQuestion((state) => state.question !== null);
-  const { help, closeHelp, openHelp } = useShellKeys();
+  const help = useHelp((state) => state.open);
+  useShellKeys();
   const waiting = <Spinner className={css.waiting} label={say("app.loading")} />;
   return (
     <DropZone>
       <div className={css.frame}>
-        <TopBar openHelp={openHelp} />
+        <TopBar />
         <main className={css.main}>
           {open && <ViewTabs />}
           <Banners />
@@ -52,7 +54,7 @@ function Frame() {
       </div>
       <Suspense fallback={null}>
         {asking && <QuestionDialog />}
-        {help && <ShortcutsDialog close={closeHelp} />}
+        {help && <ShortcutsDialog />}
       </Suspense>
     </DropZone>
   );

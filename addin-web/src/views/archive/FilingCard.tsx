@@ -1,6 +1,6 @@
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
 import { Archive20Regular } from "@fluentui/react-icons";
-import type { Filing } from "../../api/wire";
+import type { FilingStatus } from "../../api/wire";
 import { useSop } from "../../state/editor";
 import { fileIt, useFiling } from "../../state/filing";
 import { show } from "../../state/navigation";
@@ -36,7 +36,7 @@ export function FilingCard() {
           </MessageBarActions>
         </MessageBar>
       )}
-      <Button className={css.button} appearance="primary" icon={<Archive20Regular />} disabled={busy} onClick={() => void fileIt()}>
+      <Button className={css.button} appearance="primary" icon={<Archive20Regular />} disabled={busy || errors > 0} onClick={() => void fileIt()}>
         {say("archive.button")}
       </Button>
       {filing && <Result filing={filing} />}
@@ -46,7 +46,7 @@ export function FilingCard() {
 
 const intents = { waiting: "info", uploading: "info", filed: "success", needsSignIn: "warning", refused: "error" } as const;
 
-function Result({ filing }: { filing: Filing }) {
+function Result({ filing }: { filing: FilingStatus }) {
   const say = useText();
   const { sent, total } = filing.progress;
   const underWay = filing.state === "waiting" || filing.state === "uploading";

@@ -42,7 +42,7 @@ export default function CoverView() {
       <Section title={say("cover.pageSection")}>
         <DocumentForm />
       </Section>
-      <Section title={say("cover.listSection")} className={css.lists}>
+      <Section title={say("cover.listSection")} className={css.lists} wide>
         {lists.map((field) => (
           <Lines key={field} field={field} />
         ))}

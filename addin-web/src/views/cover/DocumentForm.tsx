@@ -1,12 +1,12 @@
 import { Field, Select } from "@fluentui/react-components";
-import type { Orientation, Paper } from "../../api/wire";
+import type { PageOrientation, Paper } from "../../api/wire";
 import { editPage, setProfile } from "../../state/edits/cover";
 import { edit, useSop } from "../../state/editor";
 import { useProfiles } from "../../state/profiles";
 import { useText } from "../../ui/useText";
 
 const papers: Paper[] = ["A4", "F4", "Letter", "Legal"];
-const orientations: Orientation[] = ["landscape", "portrait"];
+const orientations: PageOrientation[] = ["landscape", "portrait"];
 
 /** Profile, paper and direction of the flowchart's pages. */
 export function DocumentForm() {
@@ -38,7 +38,7 @@ export function DocumentForm() {
       <Field label={say("cover.orientation")} size="small">
         <Select
           value={page.orientation}
-          onChange={(_, { value }) => edit((sop) => editPage(sop, { orientation: value as Orientation }))}
+          onChange={(_, { value }) => edit((sop) => editPage(sop, { orientation: value as PageOrientation }))}
         >
           {orientations.map((orientation) => (
             <option key={orientation} value={orientation}>

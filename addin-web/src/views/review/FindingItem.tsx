@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { Wand16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Finding } from "../../api/wire";
+import type { Finding, Fix } from "../../api/wire";
 import { useSop } from "../../state/editor";
 import { changesOf } from "../../state/changes";
+import { applyEdits } from "../../state/fixes";
 import { goTo, targetOf } from "../../state/navigation";
-import { applyAllOfKind, applyFix, preview, useReview } from "../../state/review";
+import { applyAllOfKind, applyFix, fixesOfKind, useReview } from "../../state/review";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 import { useText } from "../../ui/useText";
 import css from "./ReviewView.module.css";
@@ -13,7 +14,8 @@ import css from "./ReviewView.module.css";
 /** One finding: a click goes to its place, its fix is shown before it is applied. */
 export function FindingItem({ finding }: { finding: Finding }) {
   const say = useText();
-  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const fix = finding.fixes.find((each) => each.kind === chosen);
   const target = targetOf(finding.where);
   const words = (
     <>
@@ -34,35 +36,37 @@ export function FindingItem({ finding }: { finding: Finding }) {
         ) : (
           <div className={css.finding}>{words}</div>
         )}
-        {finding.fix && (
+        {finding.fixes.map(({ kind, title }) => (
           <Button
+            key={kind}
             size="small"
             appearance="subtle"
             icon={<Wand16Regular />}
-            aria-expanded={open}
-            aria-label={`${say("review.fix")}: ${finding.fix.title}`}
-            onClick={() => setOpen(!open)}
+            aria-expanded={chosen === kind}
+            aria-label={`${say("review.fix")}: ${title}`}
+            title={title}
+            onClick={() => setChosen(chosen === kind ? null : kind)}
           >
-            {say("review.fix")}
+            {finding.fixes.length === 1 && say("review.fix")}
           </Button>
-        )}
+        ))}
       </div>
-      {open && finding.fix && <FixPreview finding={finding} kind={finding.fix.kind} title={finding.fix.title} />}
+      {fix && <FixPreview fix={fix} />}
     </li>
   );
 }
 
-function FixPreview({ finding, kind, title }: { finding: Finding; kind: string; title: string }) {
+function FixPreview({ fix }: { fix: Fix }) {
   const say = useText();
   const sop = useSop((each) => each);
   // A fix belongs to the SOP that was checked; while a newer one is being checked it must not be applied.
   const current = useReview((state) => state.of === sop);
-  const ofKind = useReview((state) => state.findings.filter((each) => each.fix?.kind === kind).length);
+  const ofKind = useReview((state) => fixesOfKind(state.findings, fix.kind).length);
   return (
     <div className={css.fix}>
-      <div>{title}</div>
+      <div>{fix.title}</div>
       <dl className={css.changes}>
-        {changesOf(sop, preview(sop, finding)).map(({ before, after }, i) => (
+        {changesOf(sop, applyEdits(sop, fix.edits)).map(({ before, after }, i) => (
           <div key={i} className={css.change}>
             <dt className="visually-hidden">{say("review.before")}</dt>
             <dd>
@@ -76,11 +80,11 @@ function FixPreview({ finding, kind, title }: { finding: Finding; kind: string; 
         ))}
       </dl>
       <div className={css.buttons}>
-        <Button size="small" appearance="primary" disabled={!current} onClick={() => applyFix(finding)}>
+        <Button size="small" appearance="primary" disabled={!current} onClick={() => applyFix(fix)}>
           {say("review.apply")}
         </Button>
         {ofKind > 1 && (
-          <Button size="small" disabled={!current} onClick={() => void applyAllOfKind(kind)}>
+          <Button size="small" disabled={!current} onClick={() => void applyAllOfKind(fix.kind)}>
             {say("review.applyAll", ofKind)}
           </Button>
         )}

@@ -10,6 +10,7 @@ import { useText } from "../../ui/useText";
 import { Comments } from "./Comments";
 import { FindingItem } from "./FindingItem";
 import { groupsOf, listAsText, type Group, type Grouping } from "./groups";
+import { TimeSummary } from "./TimeSummary";
 import css from "./ReviewView.module.css";
 
 /** What a strict reviewer would say. */
@@ -38,6 +39,7 @@ export default function ReviewView() {
       {groups.map((group) => (
         <GroupOf key={group.key} group={group} />
       ))}
+      <TimeSummary />
       <Comments />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
 import {
   ArrowDownload20Regular,
   Braces20Regular,
@@ -6,24 +6,21 @@ import {
   Document20Regular,
   DocumentAdd20Regular,
   FolderOpen20Regular,
-  Navigation20Regular,
 } from "@fluentui/react-icons";
 import { downloadJson } from "../../state/documents";
 import { useEditor } from "../../state/editor";
 import { examples } from "../../state/examples";
 import { useText } from "../../ui/useText";
 import { commands, pickAndOpen } from "./commands";
+import type { MenuProps } from "./LazyMenu";
 
-export function FileMenu() {
+export default function FileMenu({ target, close }: MenuProps) {
   const say = useText();
   const open = useEditor((state) => state.history !== null);
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<Navigation20Regular />} aria-label={say("file.menu")} title={say("file.menu")} />
-      </MenuTrigger>
+    <Menu open positioning={{ target, position: "below", align: "start" }} onOpenChange={(_, { open: stays }) => !stays && close()}>
       <MenuPopover>
-        <MenuList>
+        <MenuList aria-label={say("file.menu")}>
           <MenuItem icon={<DocumentAdd20Regular />} onClick={() => void commands.new(say)}>
             {say("file.new")}
           </MenuItem>

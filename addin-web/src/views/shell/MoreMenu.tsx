@@ -1,5 +1,4 @@
 import {
-  Button,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -9,31 +8,32 @@ import {
   MenuItemRadio,
   MenuList,
   MenuPopover,
-  MenuTrigger,
 } from "@fluentui/react-components";
-import { Keyboard20Regular, MoreHorizontal20Regular } from "@fluentui/react-icons";
+import { Keyboard20Regular } from "@fluentui/react-icons";
 import { languages, setLanguage, useLanguage, type Language } from "../../state/language";
+import { setHelp } from "./help";
 import { useText } from "../../ui/useText";
+import type { MenuProps } from "./LazyMenu";
 import { setSplit, useSplit, useSplitPossible } from "./split";
 
-export function MoreMenu({ openHelp }: { openHelp: () => void }) {
+export default function MoreMenu({ target, close }: MenuProps) {
   const say = useText();
   const language = useLanguage((state) => state.language);
   const split = useSplit();
   const splitPossible = useSplitPossible();
   return (
     <Menu
+      open
+      positioning={{ target, position: "below", align: "end" }}
+      onOpenChange={(_, { open }) => !open && close()}
       checkedValues={{ language: [language], view: split ? ["split"] : [] }}
       onCheckedValueChange={(_, { name, checkedItems }) => {
         if (name === "language") setLanguage(checkedItems[0] as Language);
         else setSplit(checkedItems.includes("split"));
       }}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<MoreHorizontal20Regular />} aria-label={say("more")} title={say("more")} />
-      </MenuTrigger>
       <MenuPopover>
-        <MenuList>
+        <MenuList aria-label={say("more")}>
           <MenuGroup>
             <MenuGroupHeader>{say("more.language")}</MenuGroupHeader>
             {languages.map((each) => (
@@ -48,7 +48,7 @@ export function MoreMenu({ openHelp }: { openHelp: () => void }) {
               {say("more.split")}
             </MenuItemCheckbox>
           )}
-          <MenuItem icon={<Keyboard20Regular />} secondaryContent="?" onClick={openHelp}>
+          <MenuItem icon={<Keyboard20Regular />} secondaryContent="?" onClick={() => setHelp(true)}>
             {say("more.shortcuts")}
           </MenuItem>
         </MenuList>

@@ -1,5 +1,6 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useQuestion } from "../../state/question";
+import { Modal } from "../../ui/Modal";
 import { useText } from "../../ui/useText";
 
 export default function QuestionDialog() {
@@ -7,19 +8,19 @@ export default function QuestionDialog() {
   const question = useQuestion((state) => state.question);
   if (!question) return null;
   return (
-    <Dialog open modalType="alert" onOpenChange={() => question.answer(false)}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{say(question.title)}</DialogTitle>
-          <DialogContent>{say(question.text)}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => question.answer(true)}>
-              {say(question.yes)}
-            </Button>
-            <Button onClick={() => question.answer(false)}>{say("cancel")}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={say(question.title)}
+      close={() => question.answer(false)}
+      actions={
+        <>
+          <Button appearance="primary" data-first onClick={() => question.answer(true)}>
+            {say(question.yes)}
+          </Button>
+          <Button onClick={() => question.answer(false)}>{say("cancel")}</Button>
+        </>
+      }
+    >
+      {say(question.text)}
+    </Modal>
   );
 }

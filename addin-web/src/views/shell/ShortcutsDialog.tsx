@@ -1,6 +1,8 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { Text } from "../../i18n/texts";
+import { Modal } from "../../ui/Modal";
 import { useText } from "../../ui/useText";
+import { setHelp } from "./help";
 import css from "./ShortcutsDialog.module.css";
 
 const groups: { title: Text; keys: [string, Text][] }[] = [
@@ -43,35 +45,35 @@ const groups: { title: Text; keys: [string, Text][] }[] = [
   },
 ];
 
-export default function ShortcutsDialog({ close }: { close: () => void }) {
+const close = () => setHelp(false);
+
+export default function ShortcutsDialog() {
   const say = useText();
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{say("keys.title")}</DialogTitle>
-          <DialogContent tabIndex={0} className={css.groups}>
-            {groups.map((group) => (
-              <section key={group.title}>
-                <h3 className={css.title}>{say(group.title)}</h3>
-                <dl className={css.keys}>
-                  {group.keys.map(([key, text]) => (
-                    <div key={text} className={css.row}>
-                      <dt>
-                        <kbd>{key}</kbd>
-                      </dt>
-                      <dd>{say(text)}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
+    <Modal
+      title={say("keys.title")}
+      close={close}
+      actions={
+        <Button data-first onClick={close}>
+          {say("close")}
+        </Button>
+      }
+    >
+      {groups.map((group) => (
+        <section key={group.title}>
+          <h3 className={css.title}>{say(group.title)}</h3>
+          <dl className={css.keys}>
+            {group.keys.map(([key, text]) => (
+              <div key={text} className={css.row}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{say(text)}</dd>
+              </div>
             ))}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{say("close")}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </dl>
+        </section>
+      ))}
+    </Modal>
   );
 }

@@ -1,18 +1,22 @@
-import { Button, Tooltip } from "@fluentui/react-components";
-import { ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular } from "@fluentui/react-icons";
+import { Button } from "@fluentui/react-components";
+import { ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular, MoreHorizontal20Regular, Navigation20Regular } from "@fluentui/react-icons";
+import { lazy } from "react";
 import { isUnsaved, redoEdit, undoEdit, useEditor } from "../../state/editor";
+import type { Text } from "../../i18n/texts";
 import { useText } from "../../ui/useText";
 import { commands } from "./commands";
-import { FileMenu } from "./FileMenu";
-import { MoreMenu } from "./MoreMenu";
+import { LazyMenu } from "./LazyMenu";
 import css from "./TopBar.module.css";
 
-export function TopBar({ openHelp }: { openHelp: () => void }) {
+const FileMenu = lazy(() => import("./FileMenu"));
+const MoreMenu = lazy(() => import("./MoreMenu"));
+
+export function TopBar() {
   const say = useText();
   const open = useEditor((state) => state.history !== null);
   return (
     <header className={css.bar}>
-      <FileMenu />
+      <LazyMenu name={say("file.menu")} icon={<Navigation20Regular />} menu={FileMenu} />
       <Title />
       {open && <UndoRedo />}
       {open && (
@@ -20,7 +24,7 @@ export function TopBar({ openHelp }: { openHelp: () => void }) {
           <span className={css.downloadText}>{say("file.download")}</span>
         </Button>
       )}
-      <MoreMenu openHelp={openHelp} />
+      <LazyMenu name={say("more")} icon={<MoreHorizontal20Regular />} menu={MoreMenu} />
     </header>
   );
 }
@@ -41,17 +45,26 @@ function Title() {
 }
 
 function UndoRedo() {
-  const say = useText();
   const canUndo = useEditor((state) => !!state.history?.past.length);
   const canRedo = useEditor((state) => !!state.history?.future.length);
   return (
     <div className={css.group}>
-      <Tooltip content={`${say("edit.undo")} (Ctrl+Z)`} relationship="label">
-        <Button appearance="subtle" size="small" icon={<ArrowUndo20Regular />} disabledFocusable={!canUndo} onClick={undoEdit} />
-      </Tooltip>
-      <Tooltip content={`${say("edit.redo")} (Ctrl+Y)`} relationship="label">
-        <Button appearance="subtle" size="small" icon={<ArrowRedo20Regular />} disabledFocusable={!canRedo} onClick={redoEdit} />
-      </Tooltip>
+      <Step name="edit.undo" keys="Ctrl+Z" icon={<ArrowUndo20Regular />} possible={canUndo} take={undoEdit} />
+      <Step name="edit.redo" keys="Ctrl+Y" icon={<ArrowRedo20Regular />} possible={canRedo} take={redoEdit} />
     </div>
   );
+}
+
+interface StepProps {
+  name: Text;
+  keys: string;
+  icon: JSX.Element;
+  possible: boolean;
+  take: () => void;
+}
+
+function Step({ name, keys, icon, possible, take }: StepProps) {
+  const say = useText();
+  const title = `${say(name)} (${keys})`;
+  return <Button appearance="subtle" size="small" icon={icon} aria-label={title} title={title} disabledFocusable={!possible} onClick={take} />;
 }

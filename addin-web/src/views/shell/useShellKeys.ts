@@ -1,17 +1,17 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { redoEdit, undoEdit, useEditor } from "../../state/editor";
 import { show, views } from "../../state/navigation";
 import { commands, pickAndOpen } from "./commands";
+import { setHelp } from "./help";
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
 
 /** The shortcuts that work everywhere. */
-export function useShellKeys() {
-  const [help, setHelp] = useState(false);
+export function useShellKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const action = actionOf(event, () => setHelp(true));
+      const action = actionOf(event);
       if (!action) return;
       event.preventDefault();
       action();
@@ -19,11 +19,10 @@ export function useShellKeys() {
     addEventListener("keydown", pressed);
     return () => removeEventListener("keydown", pressed);
   }, []);
-  return { help, openHelp: () => setHelp(true), closeHelp: () => setHelp(false) };
 }
 
-function actionOf(event: KeyboardEvent, openHelp: () => void): (() => void) | null {
-  if (event.key === "F1" || (event.key === "?" && !isTyping(event.target))) return openHelp;
+function actionOf(event: KeyboardEvent): (() => void) | null {
+  if (event.key === "F1" || (event.key === "?" && !isTyping(event.target))) return () => setHelp(true);
   if (event.altKey && !event.ctrlKey && /^Digit[1-5]$/.test(event.code)) {
     const view = views[Number(event.code.at(-1)) - 1]!;
     return useEditor.getState().history ? () => show(view) : null;

@@ -7,7 +7,7 @@ import { addLink, removeLink, setLink } from "../../state/edits/nodes";
 import { decisionLabels } from "../../state/profiles";
 import { useText, type Say } from "../../ui/useText";
 import { useTyped } from "../../ui/useTyped";
-import css from "./CellChoices.module.css";
+import css from "./choices.module.css";
 
 /** The arrows that leave a row, symbol by symbol. */
 export function LinkChoices({ stepId }: { stepId: string }) {

@@ -7,7 +7,7 @@ import { decisionLabels } from "../../state/profiles";
 import { Glyph } from "../../ui/Glyph";
 import { useText } from "../../ui/useText";
 import { useTyped } from "../../ui/useTyped";
-import css from "./CellChoices.module.css";
+import css from "./choices.module.css";
 
 const kinds: NodeKind[] = ["start", "process", "decision", "end"];
 

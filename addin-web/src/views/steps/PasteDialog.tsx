@@ -1,10 +1,11 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { edit, useSop } from "../../state/editor";
 import { addRows, newActors, stepsOf } from "../../state/paste/addRows";
 import { meanings, readColumns, type Meaning, type Reading } from "../../state/paste/columns";
 import { clipboardTable, type Table } from "../../state/paste/table";
 import type { Text } from "../../i18n/texts";
+import { Modal } from "../../ui/Modal";
 import { useText } from "../../ui/useText";
 import css from "./PasteDialog.module.css";
 
@@ -44,34 +45,33 @@ export default function PasteDialog({ table, after, close }: PasteDialogProps) {
     close();
   };
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface className={css.surface}>
-        <DialogBody>
-          <DialogTitle>{say("paste.title")}</DialogTitle>
-          <DialogContent className={css.content}>
-            {reading.columns.length === 0 ? (
-              <PasteBox taken={(next) => setReading(readColumns(next))} />
-            ) : (
-              <>
-                <p className={css.hint}>{say("paste.columns")}</p>
-                <Rows reading={reading} change={(columns) => setReading({ ...reading, columns })} />
-                <p className={css.hint}>
-                  {steps.length === 0 && say("paste.none")}
-                  {steps.length > 0 && at > 0 && say("paste.after", at)} {added.length > 0 && say("paste.newActors", added.join(", "))}{" "}
-                  {steps.length < all.length && say("paste.tooMany", steps.length)}
-                </p>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabled={steps.length === 0} onClick={add}>
-              {say("paste.add", steps.length)}
-            </Button>
-            <Button onClick={close}>{say("cancel")}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      wide
+      title={say("paste.title")}
+      close={close}
+      actions={
+        <>
+          <Button appearance="primary" disabled={steps.length === 0} onClick={add}>
+            {say("paste.add", steps.length)}
+          </Button>
+          <Button onClick={close}>{say("cancel")}</Button>
+        </>
+      }
+    >
+      {reading.columns.length === 0 ? (
+        <PasteBox taken={(next) => setReading(readColumns(next))} />
+      ) : (
+        <>
+          <p className={css.hint}>{say("paste.columns")}</p>
+          <Rows reading={reading} change={(columns) => setReading({ ...reading, columns })} />
+          <p className={css.hint}>
+            {steps.length === 0 && say("paste.none")}
+            {steps.length > 0 && at > 0 && say("paste.after", at)} {added.length > 0 && say("paste.newActors", added.join(", "))}{" "}
+            {steps.length < all.length && say("paste.tooMany", steps.length)}
+          </p>
+        </>
+      )}
+    </Modal>
   );
 }
 
@@ -82,6 +82,7 @@ function PasteBox({ taken }: { taken: (table: Table) => void }) {
       <p className={css.hint}>{say("paste.hint")}</p>
       <textarea
         className={css.box}
+        data-first
         aria-label={say("paste.box")}
         placeholder={say("paste.box")}
         rows={5}

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { useSop } from "../../state/editor";
 import { exitsOf } from "../../state/exits";
-import { fields, open, useGridCursor, type Field } from "../../state/gridCursor";
+import { fields, open, useGridCursor } from "../../state/gridCursor";
 import { stepMarks } from "../../state/marks";
 import { arrived, useNavigation } from "../../state/navigation";
 import type { Table } from "../../state/paste/table";
@@ -77,7 +77,7 @@ function useCalledCell(): void {
   const target = useNavigation((state) => state.target);
   useEffect(() => {
     if (!target || !("step" in target)) return;
-    open(target.step, fields.find((field) => field === target.field) ?? ("activity" satisfies Field));
+    open(target.step, fields.find((field) => field === target.field) ?? "activity", target.words ?? null);
     arrived();
   }, [target]);
 }
@@ -88,13 +88,14 @@ function useFocusFollowsCursor(grid: React.RefObject<HTMLDivElement>): void {
   useEffect(() => {
     if (focus === done.current) return;
     done.current = focus;
-    const { step, field, editing, caret } = useGridCursor.getState();
+    const { step, field, editing, words } = useGridCursor.getState();
     const cell = grid.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(step ?? "")}"][data-field="${field}"]`);
     const box = editing ? cell?.querySelector("textarea") : null;
     cell?.scrollIntoView({ block: "nearest" });
     // Choices take the focus themselves, and close when it goes elsewhere.
     if (editing && !box) return;
     (box ?? cell)?.focus({ preventScroll: true });
-    if (box) box.setSelectionRange(caret ?? box.value.length, caret ?? box.value.length);
+    const start = words?.start ?? box?.value.length ?? 0;
+    box?.setSelectionRange(start, start + (words?.length ?? 0));
   }, [focus, grid]);
 }

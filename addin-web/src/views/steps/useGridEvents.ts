@@ -1,4 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
+import type { Span } from "../../api/wire";
 import { currentSop } from "../../state/editor";
 import { fields, finish, isTextField, open, select, type Field } from "../../state/gridCursor";
 import { clipboardTable, isSingle, type Table } from "../../state/paste/table";
@@ -164,10 +165,10 @@ interface CaretDocument {
 }
 
 /** Where in the clicked text the click was; null when it was not on a text. */
-function caretAt(event: MouseEvent): number | null {
+function caretAt(event: MouseEvent): Span | null {
   const page = document as unknown as CaretDocument;
   const position = page.caretPositionFromPoint?.(event.clientX, event.clientY);
-  if (position) return position.offsetNode.nodeType === globalThis.Node.TEXT_NODE ? position.offset : null;
+  if (position) return position.offsetNode.nodeType === globalThis.Node.TEXT_NODE ? { start: position.offset, length: 0 } : null;
   const range = page.caretRangeFromPoint?.(event.clientX, event.clientY);
-  return range?.startContainer.nodeType === globalThis.Node.TEXT_NODE ? range.startOffset : null;
+  return range?.startContainer.nodeType === globalThis.Node.TEXT_NODE ? { start: range.startOffset, length: 0 } : null;
 }

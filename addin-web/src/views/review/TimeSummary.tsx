@@ -1,0 +1,54 @@
+import { useSop } from "../../state/editor";
+import { officeTime } from "../../state/officeTime";
+import { useReview } from "../../state/review";
+import type { Text } from "../../i18n/texts";
+import { useText } from "../../ui/useText";
+import css from "./TimeSummary.module.css";
+
+/** How long the procedure takes, and what of it falls to each executor. */
+export function TimeSummary() {
+  const say = useText();
+  const time = useReview((state) => state.time);
+  const { steps, actors } = useSop((sop) => sop.flow);
+  if (!time || steps.length === 0) return null;
+  const spell = (minutes: number) => say(...officeTime(minutes));
+  const times: [Text, string][] = [
+    ["review.shortest", spell(time.shortest)],
+    ["review.normal", spell(time.normal)],
+    ["review.worst", spell(time.worst)],
+  ];
+  const counts: [Text, number][] = [
+    ["review.handOvers", time.handOvers],
+    ["review.decisions", time.decisions],
+    ["review.loops", time.loops],
+  ];
+  const most = Math.max(1, ...time.work.map((work) => work.minutes));
+  const rows = time.unmeasured.map((id) => steps.findIndex((step) => step.id === id) + 1).filter((row) => row > 0);
+  return (
+    <section className={css.card} aria-labelledby="time">
+      <h2 id="time" className={css.heading}>
+        {say("review.time")}
+      </h2>
+      <dl className={css.facts}>
+        {[...times, ...counts].map(([name, value]) => (
+          <div key={name}>
+            <dt>{say(name)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul className={css.bars} aria-label={say("review.work")}>
+        {time.work.map((work) => (
+          <li key={work.actorId} className={css.bar}>
+            <span className={css.name}>{actors.find((actor) => actor.id === work.actorId)?.name}</span>
+            <span className={css.track} aria-hidden="true">
+              <span className={css.fill} style={{ width: `${(work.minutes / most) * 100}%` }} />
+            </span>
+            <span className={css.value}>{say("review.workOf", spell(work.minutes), work.steps)}</span>
+          </li>
+        ))}
+      </ul>
+      {rows.length > 0 && <p className={css.note}>{say("review.unmeasured", rows.join(", "))}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { changesOf } from "../../src/state/changes";
+import { newSop } from "../../src/state/edits/newSop";
+import { applyEdits, disjoint } from "../../src/state/fixes";
+
+const blank = () => newSop("11111111-1111-4111-8111-111111111111", ["Pemohon", "Petugas"]);
+
+describe("a fix", () => {
+  it("sets its places and leaves the SOP before it as it was", () => {
+    const before = blank();
+    const after = applyEdits(before, [
+      { path: "flow.steps[1].time", value: "5 menit" },
+      { path: "flow.steps[0].nodes[0].text", value: "Mulai" },
+    ]);
+    expect(after.flow.steps[1]!.time).toBe("5 menit");
+    expect(after.flow.steps[0]!.nodes[0]!.text).toBe("Mulai");
+    expect(before).toEqual(blank());
+  });
+
+  it("for a place that is gone changes nothing", () => {
+    const before = blank();
+    expect(applyEdits(before, [{ path: "flow.steps[9].time", value: "5 menit" }])).toBe(before);
+  });
+
+  it("is shown as what stood there and what will", () => {
+    const before = blank();
+    const after = applyEdits(before, [{ path: "flow.steps[1].time", value: "5 menit" }]);
+    expect(changesOf(before, after)).toEqual([{ before: "–", after: "5 menit" }]);
+  });
+});
+
+describe("fixes applied together", () => {
+  const set = (path: string) => [{ path, value: "" }];
+
+  it("are those that touch different places", () => {
+    const sets = [set("flow.steps[1].time"), set("flow.steps[10].time"), set("flow.steps[1].time"), set("flow.steps"), set("cover.title")];
+    expect(disjoint(sets)).toEqual([sets[0], sets[1], sets[4]]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { newSop } from "../../src/state/edits/newSop";
+import { addRows, newActors, stepsOf } from "../../src/state/paste/addRows";
+import { readColumns } from "../../src/state/paste/columns";
+import { htmlTable, isSingle, textTable } from "../../src/state/paste/table";
+
+const blank = () => newSop("11111111-1111-4111-8111-111111111111", ["Pemohon", "Petugas"]);
+
+describe("text copied from Excel", () => {
+  it("is cells between tabs and rows on lines", () => {
+    expect(textTable("a\tb\r\nc\td\r\n")).toEqual([
+      ["a", "b"],
+      ["c", "d"],
+    ]);
+  });
+
+  it("keeps line breaks and doubled quotes of a quoted cell", () => {
+    expect(textTable('"Surat\nNota ""dinas"""\t5 menit\nb\tc')).toEqual([
+      ['Surat\nNota "dinas"', "5 menit"],
+      ["b", "c"],
+    ]);
+  });
+
+  it("with a stray quote still is cells between tabs", () => {
+    expect(textTable('Ukuran 5"\t"tak tertutup\nb\tc')).toEqual([
+      ['Ukuran 5"', '"tak tertutup'],
+      ["b", "c"],
+    ]);
+  });
+
+  it("of one cell is no table", () => {
+    expect(isSingle(textTable("satu sel"))).toBe(true);
+    expect(isSingle(textTable("a\tb"))).toBe(false);
+  });
+});
+
+describe("a table copied from Word", () => {
+  const html = `<table>
+    <tr><td rowspan=2>No</td><td rowspan=2>Kegiatan</td><td colspan=2>Pelaksana</td><td colspan=3>Mutu Baku</td><td rowspan=2>Ket.</td></tr>
+    <tr><td>Pemohon</td><td>Petugas</td><td>Kelengkapan</td><td>Waktu</td><td>Output</td></tr>
+    <tr><td>1</td><td><p>Mengajukan</p><p>permohonan</p></td><td></td><td></td><td>KTP<br>Formulir</td><td>5 menit</td><td>Berkas</td><td></td></tr>
+  </table>`;
+
+  it("keeps its columns under merged cells", () => {
+    expect(htmlTable(html)[2]).toEqual(["1", "Mengajukan\npermohonan", "", "", "KTP\nFormulir", "5 menit", "Berkas", ""]);
+  });
+
+  it("is read by its header of two rows", () => {
+    const [step] = stepsOf(readColumns(htmlTable(html)));
+    expect(step!.texts).toEqual({ activity: "Mengajukan permohonan", inputs: ["KTP", "Formulir"], time: "5 menit", outputs: ["Berkas"], notes: "" });
+  });
+});
+
+describe("rows without a header", () => {
+  it("are told by their numbers and times", () => {
+    const { columns } = readColumns([
+      ["1", "Menerima surat", "Surat", "5 menit", "Agenda"],
+      ["2", "Mencatat surat", "Agenda", "1 jam", "Catatan"],
+    ]);
+    expect(columns).toEqual(["skip", "activity", "inputs", "time", "outputs"]);
+  });
+
+  it("of one column are activities", () => {
+    expect(readColumns([["Menerima surat"], ["Mencatat surat"]]).columns).toEqual(["activity"]);
+  });
+});
+
+describe("adding pasted rows", () => {
+  const pasted = stepsOf({
+    columns: ["activity", "actors", "time"],
+    rows: [
+      ["Menerima surat", "petugas", "5 menit"],
+      ["Menandatangani surat", "Kepala", "1 jam"],
+      ["Mengirim surat", "Petugas; Kurir", "1 hari"],
+    ],
+  });
+
+  it("takes the place of the rows of an SOP without text, from capsule to capsule", () => {
+    const sop = addRows(blank(), 2, pasted);
+    expect(sop.flow.steps.map((step) => [step.activity, step.nodes[0]!.kind])).toEqual([
+      ["Menerima surat", "start"],
+      ["Menandatangani surat", "process"],
+      ["Mengirim surat", "end"],
+    ]);
+    expect(sop.flow.links).toHaveLength(2);
+  });
+
+  it("knows executors by name and adds the others", () => {
+    expect(newActors(blank(), pasted)).toEqual(["Kepala", "Kurir"]);
+    const sop = addRows(blank(), 2, pasted);
+    const names = (row: number) => sop.flow.steps[row]!.nodes[0]!.actors.map((id) => sop.flow.actors.find((actor) => actor.id === id)!.name);
+    expect([names(0), names(1), names(2)]).toEqual([["Petugas"], ["Kepala"], ["Petugas", "Kurir"]]);
+  });
+
+  it("goes in the middle of what was written", () => {
+    const first = addRows(blank(), 2, pasted);
+    const sop = addRows(first, 1, stepsOf({ columns: ["activity"], rows: [["Menyela"]] }));
+    expect(sop.flow.steps.map((step) => step.activity)).toEqual(["Menerima surat", "Menyela", "Menandatangani surat", "Mengirim surat"]);
+    expect(sop.flow.links).toHaveLength(3);
+  });
+});
