@@ -90,6 +90,7 @@ describe("adding pasted rows", () => {
     const sop = addRows(blank(), 2, pasted);
     const names = (row: number) => sop.flow.steps[row]!.nodes[0]!.actors.map((id) => sop.flow.actors.find((actor) => actor.id === id)!.name);
     expect([names(0), names(1), names(2)]).toEqual([["Petugas"], ["Kepala"], ["Petugas", "Kurir"]]);
+    expect(sop.flow.actors.map((actor) => actor.name)).toEqual(["Petugas", "Kepala", "Kurir"]);
   });
 
   it("goes in the middle of what was written", () => {

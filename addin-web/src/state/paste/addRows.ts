@@ -1,5 +1,5 @@
 import type { Sop } from "../../api/wire";
-import { addActor } from "../edits/actors";
+import { addActor, deleteActor } from "../edits/actors";
 import { setNodeActors } from "../edits/nodes";
 import { deleteSteps, emptyTexts, insertStep, type StepTexts } from "../edits/steps";
 import type { Meaning, Reading } from "./columns";
@@ -41,9 +41,13 @@ export const newActors = (sop: Sop, steps: readonly PastedStep[]): string[] =>
 const isBlank = (sop: Sop): boolean =>
   sop.flow.steps.every(({ id: _, nodes: __, ...texts }) => JSON.stringify(texts) === JSON.stringify(emptyTexts));
 
-/** Puts pasted steps in from a place on. In an SOP without any text yet they take the place of its empty rows. */
+/**
+ * Puts pasted steps in from a place on. In an SOP without any text yet they take the place of its empty rows, and their
+ * executors that of the ones it began with.
+ */
 export function addRows(sop: Sop, at: number, steps: readonly PastedStep[]): Sop {
-  const empty = isBlank(sop) ? new Set(sop.flow.steps.map((step) => step.id)) : new Set<string>();
+  const blank = isBlank(sop);
+  const empty = new Set(blank ? sop.flow.steps.map((step) => step.id) : []);
   const withActors = newActors(sop, steps).reduce(addActor, sop);
   const idOf = (name: string) => withActors.flow.actors.find((actor) => sameName(actor.name, name))!.id;
   const added = steps.reduce((before, step, i) => {
@@ -51,5 +55,12 @@ export function addRows(sop: Sop, at: number, steps: readonly PastedStep[]): Sop
     const next = insertStep(before, at + i, step.texts);
     return ids.length === 0 ? next : setNodeActors(next, next.flow.steps[at + i]!.nodes[0]!.id, ids);
   }, withActors);
-  return deleteSteps(added, empty);
+  const kept = deleteSteps(added, empty);
+  return blank && steps.some((step) => step.actors.length > 0) ? withoutIdleActors(kept) : kept;
+}
+
+function withoutIdleActors(sop: Sop): Sop {
+  const busy = new Set(sop.flow.steps.flatMap((step) => step.nodes.flatMap((node) => node.actors)));
+  const idle = sop.flow.actors.filter((actor) => !busy.has(actor.id));
+  return idle.reduce((before, actor) => deleteActor(before, actor.id), sop);
 }
