@@ -3,11 +3,12 @@ using SopWordAddin.Documents.Sops;
 namespace SopWordAddin.Documents.Flowchart;
 
 /// <summary>
-/// First pass. Needs the flow and the profile's style; leaves the <see cref="Chart"/>: capsules as the office draws them,
+/// First pass. Needs the SOP and the profile's style; leaves the <see cref="Chart"/>: capsules as the office draws them,
 /// nodes turned into marks with column numbers, links tied to marks.
 /// </summary>
 internal sealed class ChartBuilder
 {
+    private readonly Sop _sop;
     private readonly Flow _flow;
     private readonly Profile _profile;
     private readonly Dictionary<string, int> _columnOf = new(StringComparer.Ordinal);
@@ -16,19 +17,18 @@ internal sealed class ChartBuilder
     private readonly List<Mark> _marks = [];
     private readonly List<ChartLink> _links = [];
 
-    private ChartBuilder(Flow flow, Profile profile)
+    private ChartBuilder(Sop sop, Profile profile)
     {
-        _flow = flow;
-        _profile = profile;
-        for (var i = 0; i < flow.Actors.Count; i++)
+        (_sop, _flow, _profile) = (sop, sop.Flow, profile);
+        for (var i = 0; i < _flow.Actors.Count; i++)
         {
-            _columnOf[flow.Actors[i].Id] = i;
+            _columnOf[_flow.Actors[i].Id] = i;
         }
     }
 
     private CapsuleStyle Style => _profile.Flow.Capsules;
 
-    public static Chart Build(Flow flow, Profile profile) => new ChartBuilder(flow, profile).Build();
+    public static Chart Build(Sop sop, Profile profile) => new ChartBuilder(sop, profile).Build();
 
     private Chart Build()
     {
@@ -155,9 +155,9 @@ internal sealed class ChartBuilder
 
     private void AddTotal()
     {
-        if (_profile.Flow.ShowTotalTime && TotalTime.Of(_flow, _profile.Calendar) is { } total)
+        if (_profile.Flow.ShowTotalTime && _flow.Steps.Count > 0)
         {
-            _rows.Add(new ChartRow(null, 0) { Total = (_profile.FlowLabels.TotalTime, total) });
+            _rows.Add(new ChartRow(null, 0) { Total = (_profile.FlowLabels.TotalTime, TotalTime.Of(_sop, _profile)) });
         }
     }
 }

@@ -12,10 +12,20 @@ internal sealed class ColumnWidths
     /// <summary>An actor column in which symbols of full size have room for connectors on both sides.</summary>
     private static readonly Length Comfortable = Length.FromPoints(66);
 
+    /// <summary>How far the columns widen so that an executor's name stays upright.</summary>
+    private static readonly Length ComfortableForNames = Length.FromPoints(84);
+
+    /// <summary>What executors cede so that a word of the texts stays whole.</summary>
+    private static readonly Length Snug = Length.FromPoints(46);
+
     /// <summary>Wider than this a column only makes arrows long.</summary>
     private static readonly Length Generous = Length.FromPoints(104);
 
-    private static readonly Length LeastActor = Length.FromPoints(8);
+    /// <summary>The narrowest column whose turned name and symbols can be read; the texts' words break before it shrinks.</summary>
+    public static readonly Length LeastActor = Length.FromPoints(16);
+
+    /// <summary>Part of the table that the executors may take whatever their number.</summary>
+    public const double MostForActors = 0.55;
 
     private const int Steps = 12;
 
@@ -34,25 +44,46 @@ internal sealed class ColumnWidths
         _table = table;
     }
 
-    public static IReadOnlyList<FlowColumn> Fit(Chart chart, RowTexts texts, Profile profile, Sheet sheet) =>
-        new ColumnWidths(texts, profile, sheet.Width).Fit(chart.Columns);
+    public static IReadOnlyList<FlowColumn> Fit(Chart chart, Flow flow, RowTexts texts, Profile profile, Sheet sheet) =>
+        new ColumnWidths(texts, profile, sheet.Width).Fit(chart.Columns, flow.Actors);
 
-    private FlowColumn[] Fit(IReadOnlyList<string?> actors)
+    private FlowColumn[] Fit(IReadOnlyList<string?> actors, IReadOnlyList<Actor> named)
     {
+        var comfortable = Math.Clamp(LongestName(named), Comfortable.Twips, ComfortableForNames.Twips);
         var least = Array.ConvertAll(_texts.Columns, Least);
         var most = Array.ConvertAll(_texts.Columns, Most);
-        var widths = new int[least.Length];
-        for (var i = 0; i < widths.Length; i++)
-        {
-            least[i] = Math.Min(Math.Max(least[i], LongestWord(i)), Math.Max(least[i], most[i]));
-            most[i] = Math.Max(least[i], most[i]);
-        }
-
-        var forTexts = Math.Clamp(_table.Twips - (actors.Count * Comfortable.Twips), least.Sum(), most.Sum());
+        var forTexts = Math.Clamp(_table.Twips - (actors.Count * comfortable), least.Sum(), most.Sum());
+        forTexts = Math.Max(forTexts, KeepWordsWhole(least, most, forTexts, _table.Twips - (actors.Count * Snug.Twips)));
         forTexts = Math.Max(forTexts, _table.Twips - (actors.Count * Generous.Twips));
-        forTexts = Math.Min(forTexts, _table.Twips - (actors.Count * LeastActor.Twips));
+        forTexts = Math.Min(forTexts, _table.Twips - (int)Math.Min(actors.Count * LeastActor.Twips, _table.Twips * MostForActors));
+        var widths = new int[least.Length];
         Deal(least, most, forTexts, widths);
         return Columns(actors, widths, (_table.Twips - forTexts) / actors.Count);
+    }
+
+    /// <summary>Widens columns to their longest word, the cheapest first, while the executors keep a snug width; returns what the texts then need.</summary>
+    private int KeepWordsWhole(int[] least, int[] most, int forTexts, int limit)
+    {
+        var words = new int[least.Length];
+        var order = new int[least.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            (words[i], order[i]) = (LongestWord(i), i);
+        }
+
+        Array.Sort(order, (a, b) => (words[a] - least[a], a).CompareTo((words[b] - least[b], b)));
+        var sum = least.Sum();
+        foreach (var i in order)
+        {
+            var extra = Math.Max(0, words[i] - least[i]);
+            if (words[i] <= most[i] && sum + extra <= Math.Max(forTexts, limit))
+            {
+                least[i] += extra;
+                sum += extra;
+            }
+        }
+
+        return sum;
     }
 
     private int Least(ColumnKind kind) => kind == ColumnKind.Number ? NumberWidth() : (int)(Share(kind) * (1 - Give));
@@ -79,6 +110,17 @@ internal sealed class ColumnWidths
     {
         var column = Array.IndexOf(_texts.Columns, ColumnKind.Number);
         return Math.Max(LongestWord(column), (int)Math.Min(Share(ColumnKind.Number), 28 * Length.TwipsPerPoint));
+    }
+
+    private int LongestName(IReadOnlyList<Actor> actors)
+    {
+        var longest = 0;
+        foreach (var actor in actors)
+        {
+            longest = Math.Max(longest, CellText.Of(actor.Name, _header).Least.Twips);
+        }
+
+        return longest;
     }
 
     private int LongestWord(int column)

@@ -30,11 +30,11 @@ internal sealed class ConnectorColumns
             var (first, last) = (PageOf(upper), PageOf(lower));
             if (first < last)
             {
-                ways.Add(new ConnectorWay(i, ColumnOf(i, first, last), 0, first, last));
+                ways.Add(new ConnectorWay(i, Take(ColumnOf(i, first, last), first, last), 0, first, last));
             }
         }
 
-        return [.. ways.OrderBy(w => w.FirstPage).ThenBy(w => w.Column).ThenBy(w => w.Link).Select((w, i) => w with { Number = i + 1 })];
+        return [.. ways.OrderBy(w => w.FirstPage).ThenBy(w => w.Columns[0]).ThenBy(w => w.Link).Select((w, i) => w with { Number = i + 1 })];
     }
 
     private static int[] CountAbove(IReadOnlyList<RowPlan> rows, int column)
@@ -75,12 +75,28 @@ internal sealed class ConnectorColumns
             }
         }
 
+        return best.Column;
+    }
+
+    /// <summary>The column at each border; where its cell is full, the nearest one that is not.</summary>
+    private int[] Take(int column, int first, int last)
+    {
+        var columns = new int[last - first];
         for (var border = first + 1; border <= last; border++)
         {
-            _taken[border][best.Column]++;
+            var places = _crossings.InColumn * _crossings.Tiers(_pages[border].First);
+            var taken = _taken[border];
+            var nearest = column;
+            for (var away = 1; taken[nearest] >= places && away < taken.Length; away++)
+            {
+                nearest = column - away >= 0 && taken[column - away] < places ? column - away : Math.Min(column + away, taken.Length - 1);
+            }
+
+            taken[nearest]++;
+            columns[border - first - 1] = nearest;
         }
 
-        return best.Column;
+        return columns;
     }
 
     // A cell holds a few side by side; past that any other column is better.

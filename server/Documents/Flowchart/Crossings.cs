@@ -13,7 +13,7 @@ internal sealed class Crossings
     private const int BelowGap = 7 * Point;
 
     /// <summary>Between the connectors and the table's border, and between them and the symbols' own white.</summary>
-    private const int Edge = 4 * Point;
+    public const int Edge = 4 * Point;
 
     private readonly int[] _counts;
     private readonly int[] _rowOfChart;

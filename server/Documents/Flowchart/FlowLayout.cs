@@ -4,7 +4,13 @@ using SopWordAddin.Documents.Sops;
 namespace SopWordAddin.Documents.Flowchart;
 
 /// <summary>A page with its connectors' ways.</summary>
-internal sealed record RoutedPage(PagePlan Plan, PageConnectors Connectors, RoutedChart Routed, IReadOnlyList<PageLink> Links, BranchLabels Labels);
+/// <param name="Width">Of all actor columns, in twips.</param>
+internal sealed record RoutedPage(PagePlan Plan, int Width, PageConnectors Connectors, RoutedChart Routed, IReadOnlyList<PageLink> Links, BranchLabels Labels)
+{
+    public bool IsSame(PagePlan plan, PageConnectors connectors) =>
+        Plan.First == plan.First && Plan.Tops.AsSpan().SequenceEqual(plan.Tops) && Plan.BandAbove == plan.BandAbove && Plan.BandBelow == plan.BandBelow
+        && Connectors.Heads.SequenceEqual(connectors.Heads) && Connectors.Feet.SequenceEqual(connectors.Feet);
+}
 
 /// <summary>The flowchart table: the passes in their order.</summary>
 internal sealed class FlowLayout
@@ -27,28 +33,28 @@ internal sealed class FlowLayout
     private readonly BranchLabels _labels;
     private readonly Descriptions _descriptions;
 
-    private FlowLayout(Flow flow, Profile profile, Sheet sheet)
+    private FlowLayout(Sop sop, Profile profile, Sheet sheet)
     {
         (_profile, _sheet) = (profile, sheet);
-        _chart = ChartBuilder.Build(flow, profile);
+        _chart = ChartBuilder.Build(sop, profile);
         var texts = RowTexts.Measure(_chart, profile);
-        _columns = ColumnWidths.Fit(_chart, texts, profile, sheet);
+        _columns = ColumnWidths.Fit(_chart, sop.Flow, texts, profile, sheet);
         _actors = [.. _columns.Where(c => c.Kind == ColumnKind.Actor)];
-        _header = HeaderLayout.Lay(flow, profile, _columns);
+        _header = HeaderLayout.Lay(sop.Flow, profile, _columns);
         HeaderHeight = new Length(_header.Sum(h => h.Height.Twips));
         _room = Room(sheet.Height);
         _rows = RowPlans.Make(_chart, texts, _columns, profile, _room);
         _crossings = CrossingsOf(_room);
         _labels = new BranchLabels(new Typeface(FontMetrics.Regular, profile.Font.Symbol));
-        _descriptions = new Descriptions(_chart, flow);
+        _descriptions = new Descriptions(_chart, sop.Flow);
     }
 
     private Length HeaderHeight { get; }
 
     /// <param name="below">Free height under the identity table for the one-page layout; zero when that is not wanted.</param>
-    public static FlowchartDrawing Lay(Flow flow, Profile profile, Sheet sheet, Length below)
+    public static FlowchartDrawing Lay(Sop sop, Profile profile, Sheet sheet, Length below)
     {
-        var layout = new FlowLayout(flow, profile, sheet);
+        var layout = new FlowLayout(sop, profile, sheet);
         return layout.OnePage(below) ?? layout.Pages();
     }
 
@@ -68,6 +74,7 @@ internal sealed class FlowLayout
     private FlowchartDrawing? OnePage(Length below)
     {
         var room = (below - HeaderHeight).Twips;
+        RoutedPage[] routed = [];
         for (var round = 0; round < Rounds; round++)
         {
             if (room <= 0 || _rows.Sum(r => r.Height(0, 0)) > room)
@@ -75,7 +82,7 @@ internal sealed class FlowLayout
                 return null;
             }
 
-            var routed = Route(Pagination.Split(_rows, _crossings, room, room));
+            routed = Route(Pagination.Split(_rows, _crossings, room, room), routed);
             if (!Grow(routed, room) || round == Rounds - 1)
             {
                 return Drawing(routed, startsBelowCover: true);
@@ -88,9 +95,10 @@ internal sealed class FlowLayout
     private FlowchartDrawing Pages()
     {
         var others = _profile.Flow.RepeatHeader ? _room : _sheet.Height.Twips;
+        RoutedPage[] routed = [];
         for (var round = 1; ; round++)
         {
-            var routed = Route(Pagination.Split(_rows, _crossings, _room, others));
+            routed = Route(Pagination.Split(_rows, _crossings, _room, others), routed);
             if (round == Rounds || !Grow(routed, _room))
             {
                 return Drawing(routed, startsBelowCover: false);
@@ -98,18 +106,24 @@ internal sealed class FlowLayout
         }
     }
 
-    private RoutedPage[] Route(List<PagePlan> plans)
+    /// <param name="before">The pages of the round before: one that stayed the same is not routed again.</param>
+    private RoutedPage[] Route(List<PagePlan> plans, RoutedPage[] before)
     {
         var connectors = PageConnectors.Place(_chart, _crossings, _rows, plans, _actors[0].Width.Twips);
         var pages = new RoutedPage[plans.Count];
         for (var i = 0; i < pages.Length; i++)
         {
-            var chart = new PageChart(_chart, _crossings, _rows, plans[i]);
-            var routed = chart.Route(_actors, connectors[i], _labels);
-            pages[i] = new RoutedPage(plans[i], connectors[i], routed, chart.Links, _labels);
+            pages[i] = i < before.Length && before[i].IsSame(plans[i], connectors[i]) ? before[i] : Route(plans[i], connectors[i]);
         }
 
         return pages;
+    }
+
+    private RoutedPage Route(PagePlan plan, PageConnectors connectors)
+    {
+        var chart = new PageChart(_chart, _crossings, _rows, plan);
+        var routed = chart.Route(_actors, connectors, _labels);
+        return new RoutedPage(plan, _actors.Length * _actors[0].Width.Twips, connectors, routed, chart.Links, _labels);
     }
 
     /// <summary>Gives rows the height that their connectors lacked; false when none lacked any.</summary>

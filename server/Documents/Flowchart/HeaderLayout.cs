@@ -141,36 +141,36 @@ internal sealed class HeaderLayout
         }
 
         var turn = _flow.Actors.Any(a => new MeasuredText(a.Name, _face).LongestPiece > Inner(_columns[_firstActor].Width));
-        return [.. _flow.Actors.Select((a, i) => Name(_firstActor + i, a, turn))];
+        var length = turn ? TurnedLength() : Length.Zero;
+        return [.. _flow.Actors.Select((a, i) => Name(_firstActor + i, a, length))];
     }
 
-    private HeaderCell Name(int column, Actor actor, bool turn)
+    /// <param name="length">Length of turned names; zero for upright ones.</param>
+    private HeaderCell Name(int column, Actor actor, Length length)
     {
         var tall = _grouped && GroupOf(actor).Length == 0 ? 2 : 1;
-        if (!turn)
+        if (length == Length.Zero)
         {
             return Upright(column, 1, tall, actor.Name);
         }
 
-        var lines = Math.Max(1, (_columns[column].Width - TableStyle.Border).Twips / _face.LineHeight.Twips);
-        var (text, broken) = Shorten(actor.Name, LongestTurned, lines);
-        return new HeaderCell(column, 1, tall, text, Balance(text, broken), Turned: true);
+        var (text, lines) = Shorten(actor.Name, length, TurnedLines);
+        return new HeaderCell(column, 1, tall, text, lines, Turned: true);
     }
 
-    /// <summary>The shortest length in which a turned name keeps its number of lines.</summary>
-    private IReadOnlyList<string> Balance(string text, IReadOnlyList<string> lines)
+    private int TurnedLines => Math.Clamp((_columns[_firstActor].Width - TableStyle.Border).Twips / _face.LineHeight.Twips, 1, 3);
+
+    /// <summary>The shortest length at which every name keeps its words whole and fits the width of its column.</summary>
+    private Length TurnedLength()
     {
-        var measured = new MeasuredText(text, _face);
-        var length = new Length(Math.Max(measured.LongestPiece.Twips, measured.Whole.Twips / Math.Max(1, lines.Count)));
-        for (; length < LongestTurned; length = new Length((length.Twips * 26 / 25) + 1))
+        var names = _flow.Actors.Select(a => new MeasuredText(a.Name, _face)).ToArray();
+        var length = names.Max(n => n.LongestPiece).Twips * 101 / 100;
+        while (length < LongestTurned.Twips && names.Any(n => n.CountLines(new Length(length)) > TurnedLines))
         {
-            if (measured.CountLines(length) <= lines.Count)
-            {
-                return measured.Lines(length);
-            }
+            length += Length.TwipsPerPoint;
         }
 
-        return lines;
+        return new Length(Math.Min(length, LongestTurned.Twips));
     }
 
     private HeaderCell Upright(int column, int span, int rowSpan, string label)

@@ -115,13 +115,17 @@ internal sealed class PageChart
         _ => RoutingNodeKind.Process,
     };
 
+    /// <summary>Connectors next to the page's edge reach up to it for the router: nothing is to run between.</summary>
     private void AddConnectors(List<PageConnector> connectors, RoutingNodeKind kind, int row, Dictionary<int, int> nodeOfLink)
     {
         foreach (var connector in connectors)
         {
             nodeOfLink[connector.Link] = _nodes.Count;
             var box = connector.Box;
-            _nodes.Add(new RoutingNode(kind, row, connector.Column, box.X.Points, box.Y.Points, box.Width.Points, box.Height.Points));
+            var top = box.Y.Twips <= Crossings.Edge ? 0 : box.Y.Twips;
+            var bottom = _page.Tops[^1] - box.Bottom.Twips <= Crossings.Edge ? _page.Tops[^1] : box.Bottom.Twips;
+            _nodes.Add(new RoutingNode(
+                kind, row, connector.Column, box.X.Points, ToPoints(top), box.Width.Points, ToPoints(bottom - top)));
         }
     }
 

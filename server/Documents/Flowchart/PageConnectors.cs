@@ -33,7 +33,7 @@ internal sealed record PageConnectors(List<PageConnector> Heads, List<PageConnec
         int border, List<ConnectorWay> ways, Crossings crossings, IReadOnlyList<PagePlan> pages, int columnWidth, PageConnectors[] placed)
     {
         var row = pages[border].First;
-        foreach (var cell in ways.Where(w => w.FirstPage < border && border <= w.LastPage).GroupBy(w => w.Column))
+        foreach (var cell in ways.Where(w => w.FirstPage < border && border <= w.LastPage).GroupBy(w => w.ColumnAt(border)))
         {
             var count = cell.Count();
             var place = 0;
@@ -41,13 +41,18 @@ internal sealed record PageConnectors(List<PageConnector> Heads, List<PageConnec
             {
                 var box = crossings.Place(row, place++, count);
                 box = box with { X = box.X + new Length(cell.Key * columnWidth) };
-                placed[border].Heads.Add(new PageConnector(way.Link, way.Number, way.Column, box));
+                placed[border].Heads.Add(new PageConnector(way.Link, way.Number, cell.Key, box));
                 var bottom = pages[border - 1].Tops[^1] - crossings.Band(row);
-                placed[border - 1].Feet.Add(new PageConnector(way.Link, way.Number, way.Column, box with { Y = box.Y + new Length(bottom) }));
+                placed[border - 1].Feet.Add(new PageConnector(way.Link, way.Number, cell.Key, box with { Y = box.Y + new Length(bottom) }));
             }
         }
     }
 }
 
+/// <param name="Columns">At each page's end that it crosses.</param>
 /// <param name="FirstPage">Index of the page where its upper end is.</param>
-internal readonly record struct ConnectorWay(int Link, int Column, int Number, int FirstPage, int LastPage);
+internal readonly record struct ConnectorWay(int Link, int[] Columns, int Number, int FirstPage, int LastPage)
+{
+    /// <param name="border">Index of the page below.</param>
+    public int ColumnAt(int border) => Columns[border - FirstPage - 1];
+}

@@ -21,6 +21,7 @@ internal sealed class Placement
     private const int FullWidth = 42 * Point;
     private const int ProcessHeight = 20 * Point;
     private const int DecisionHeight = 26 * Point;
+    private const int LeastHeight = 12 * Point;
     private const int MostTextHeight = 96 * Point;
 
     private readonly HashSet<(int From, int To)> _linked;
@@ -60,7 +61,7 @@ internal sealed class Placement
     private Size SizeOf(Mark mark)
     {
         var width = SymbolWidth;
-        var height = mark.Kind == SymbolKind.Decision ? DecisionHeight : ProcessHeight;
+        var height = mark.Kind == SymbolKind.Decision ? Math.Clamp(width, LeastHeight, DecisionHeight) : Math.Clamp(width * 4 / 5, LeastHeight, ProcessHeight);
         if (mark.Text.Length == 0)
         {
             return new Size(width, height, []);

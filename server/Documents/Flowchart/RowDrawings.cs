@@ -6,17 +6,20 @@ namespace SopWordAddin.Documents.Flowchart;
 /// </summary>
 internal sealed class RowDrawings
 {
+    private const int Inset = Length.TwipsPerPoint;
+
     private readonly Chart _chart;
     private readonly Descriptions _descriptions;
     private readonly IReadOnlyList<RowPlan> _rows;
     private readonly PagePlan _page;
+    private readonly int _right;
     private readonly List<Symbol>[] _symbols;
     private readonly List<Stroke>[] _strokes;
     private readonly List<BranchLabel>[] _labels;
 
-    private RowDrawings(Chart chart, Descriptions descriptions, IReadOnlyList<RowPlan> rows, PagePlan page)
+    private RowDrawings(Chart chart, Descriptions descriptions, IReadOnlyList<RowPlan> rows, RoutedPage page)
     {
-        (_chart, _descriptions, _rows, _page) = (chart, descriptions, rows, page);
+        (_chart, _descriptions, _rows, _page, _right) = (chart, descriptions, rows, page.Plan, page.Width);
         _symbols = ListPerRow<Symbol>();
         _strokes = ListPerRow<Stroke>();
         _labels = ListPerRow<BranchLabel>();
@@ -24,7 +27,7 @@ internal sealed class RowDrawings
 
     public static FlowPage Draw(Chart chart, Descriptions descriptions, IReadOnlyList<RowPlan> rows, RoutedPage page, int number)
     {
-        var drawing = new RowDrawings(chart, descriptions, rows, page.Plan);
+        var drawing = new RowDrawings(chart, descriptions, rows, page);
         drawing.AddSymbols();
         drawing.AddConnectors(page.Connectors.Heads, 0);
         drawing.AddConnectors(page.Connectors.Feet, page.Plan.Count - 1);
@@ -150,7 +153,10 @@ internal sealed class RowDrawings
         }
     }
 
-    private static Spot Snap(RoutedPoint point) => new(Length.FromPoints(point.X), Length.FromPoints(point.Y));
+    // A page with hundreds of links may have no room for all: they then share lines, but never leave the table.
+    private Spot Snap(RoutedPoint point) => new(
+        new Length(Math.Clamp(Length.FromPoints(point.X).Twips, Inset, _right - Inset)),
+        new Length(Math.Clamp(Length.FromPoints(point.Y).Twips, Inset, _page.Tops[^1] - Inset)));
 
     /// <summary>Splits one straight piece at the borders that it crosses.</summary>
     private void Cut(Spot start, Spot end, List<(int Row, Spot Start, Spot End)> pieces)

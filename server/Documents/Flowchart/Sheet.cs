@@ -16,7 +16,16 @@ internal sealed record Sheet(SheetSize Size, SheetMargins Margins)
     /// <summary>Height that tables may fill on a page, the empty paragraph behind the last one taken off.</summary>
     public Length Height => Size.Height - Margins.Top - Margins.Bottom - TableStyle.AfterTable;
 
-    public static Sheet Of(PageSetup page, Margins margins)
+    /// <summary>The sheet as the SOP asks for it; landscape when upright there is no legible room for that many executors.</summary>
+    public static Sheet Of(Sop sop, Margins margins)
+    {
+        var sheet = Of(sop.Page, margins);
+        return sop.Flow.Actors.Count * ColumnWidths.LeastActor.Twips > sheet.Width.Twips * ColumnWidths.MostForActors
+            ? Of(sop.Page with { Orientation = PageOrientation.Landscape }, margins)
+            : sheet;
+    }
+
+    private static Sheet Of(PageSetup page, Margins margins)
     {
         var (wide, high) = Landscape(page.Paper);
         if (page.Orientation == PageOrientation.Portrait)

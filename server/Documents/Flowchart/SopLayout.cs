@@ -9,9 +9,9 @@ public static class SopLayout
     /// <summary>Takes any SOP within <see cref="SopLimits"/>, empty ones included; the same SOP and profile give the same drawing.</summary>
     public static SopDrawing Draw(Sop sop, Profile profile)
     {
-        var sheet = Sheet.Of(sop.Page, profile.Margins);
+        var sheet = Sheet.Of(sop, profile.Margins);
         var cover = CoverLayout.Lay(sop.Cover, profile, sheet);
-        return new SopDrawing(cover, FlowLayout.Lay(sop.Flow, profile, sheet, Below(cover, profile, sheet)));
+        return new SopDrawing(cover, FlowLayout.Lay(sop, profile, sheet, Below(cover, profile, sheet)));
     }
 
     /// <summary>Height left under the identity table; zero when flow and identity are not to share a page.</summary>

@@ -1,12 +1,15 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Sops.Durations;
 
 namespace SopWordAddin.Documents.Flowchart;
 
-/// <summary>Sum of the steps' times in words.</summary>
-internal static partial class TotalTime
+/// <summary>What stands in the total-time row.</summary>
+internal static class TotalTime
 {
-    /// <summary>Null when a time cannot be read as one amount and one unit: a wrong sum is worse than none.</summary>
-    public static string? Of(Flow flow, OfficeCalendar calendar) => null;
+    /// <summary>Time of the normal way; a dash when a step's time cannot be counted, because a wrong sum is worse than none.</summary>
+    public static string Of(Sop sop, Profile profile)
+    {
+        var time = ProcedureTime.Of(sop, profile);
+        return time.Unmeasured.Count > 0 ? "-" : OfficeTime.Say(time.Normal, profile.Calendar).In(Language.Indonesian);
+    }
 }

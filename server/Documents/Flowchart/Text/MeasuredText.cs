@@ -165,7 +165,7 @@ internal sealed class MeasuredText
 
             // A column narrower than a letter still gets one letter a line; a surrogate pair stays whole.
             cut = sensible > start ? sensible : Math.Max(cut, start + 1);
-            if (char.IsLowSurrogate(Text[cut]))
+            if (cut < piece.End && char.IsLowSurrogate(Text[cut]))
             {
                 cut += cut - 1 > start ? -1 : 1;
             }
