@@ -9,6 +9,7 @@ internal static class Router
         var courses = CourseChoice.Choose(board);
         var tracks = TrackPlan.Lay(board, courses);
         var drawn = Drafting.Draw(board, courses, tracks);
-        return new RoutedChart([.. drawn.Select(points => new RoutedLink(points, null))], tracks.RowShortage);
+        var labels = LabelPlacement.Place(chart, drawn, tracks.RowShortage);
+        return new RoutedChart([.. drawn.Select((points, link) => new RoutedLink(points, labels[link]))], tracks.RowShortage);
     }
 }
