@@ -6,8 +6,8 @@ namespace SopWordAddin.Documents.Flowchart;
 /// <param name="TextHeight">Needed by the text cells, their white included.</param>
 internal sealed record RowPlan(int Row, bool Continued, IReadOnlyList<FlowCell> Cells, int TextHeight, RowSymbols Symbols)
 {
-    /// <summary>White above and below a row's symbols: an arrowhead and a line that turns need this much.</summary>
-    public const int Pad = 10 * Length.TwipsPerPoint;
+    /// <summary>White above and below a row's symbols: an arrowhead, a line that turns, or the label of a branch that leaves downwards need this much.</summary>
+    public const int Pad = 11 * Length.TwipsPerPoint;
 
     /// <summary>Height without off-page connectors that the router asked for, in twips.</summary>
     public int Wanted { get; set; }
