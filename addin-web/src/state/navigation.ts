@@ -32,7 +32,7 @@ const cells: Record<string, string> = { activity: "activity", nodes: "nodes", in
 /** Where a finding points, as a place of the pane. */
 export function targetOf(place: Place): Target | null {
   const sop = currentSop();
-  const cover = /^(cover|page)\.?(\w*)/.exec(place.path);
+  const cover = /^(cover|page)\.?(approvedBy\.\w+|\w*)/.exec(place.path);
   if (cover) return { cover: cover[1] === "page" ? "page" : cover[2] || "title" };
   const actor = /^flow\.actors\[(\d+)\]/.exec(place.path);
   if (actor) return { actor: sop?.flow.actors[Number(actor[1])]?.id ?? "" };
