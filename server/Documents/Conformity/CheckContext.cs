@@ -10,6 +10,9 @@ public sealed record CheckContext
 
     public DateOnly? Today { get; init; }
 
+    /// <summary>What the office promises its public for the whole procedure (Standar Pelayanan), for example <c>5 hari kerja</c>.</summary>
+    public string? ServiceStandard { get; init; }
+
     public LayoutFacts? Layout { get; init; }
 
     public RegisterFacts? Register { get; init; }
@@ -77,6 +80,12 @@ public sealed record RegisterFacts
 
     /// <summary>Titles of those of them that name this SOP in their Keterkaitan.</summary>
     public IReadOnlyCollection<string> TitlesThatReferBack { get; init; } = [];
+
+    /// <summary>When this SOP was last monitored; null for never.</summary>
+    public DateOnly? MonitoredOn { get; init; }
+
+    /// <summary>When it was last evaluated; null for never.</summary>
+    public DateOnly? EvaluatedOn { get; init; }
 
     /// <summary>The last filed edition of this SOP; null when it never was filed.</summary>
     public FiledEdition? Previous { get; init; }

@@ -8,16 +8,55 @@ namespace SopWordAddin.Documents.Conformity;
 public static class FixApplication
 {
     /// <exception cref="FormatRefusedException">The fix was made for another state of the SOP: a place is gone, or the result is no SOP.</exception>
-    public static Sop Apply(Sop sop, Fix fix)
+    public static Sop Apply(Sop sop, Fix fix) => Apply(sop, fix.Edits);
+
+    private static Sop Apply(Sop sop, IReadOnlyList<Edit> edits)
     {
         var root = Parse<JObject>(SopJson.Write(sop));
-        foreach (var edit in fix.Edits)
+        foreach (var edit in edits)
         {
             Set(root, edit);
         }
 
         return SopJson.Read(root.ToString());
     }
+
+    /// <summary>
+    /// Applies the first fix of every finding, or only those of one kind, until nothing more is offered. Every fix removes
+    /// its finding and adds none, so that this ends and a second time changes nothing.
+    /// </summary>
+    /// <exception cref="FormatRefusedException">The result is no SOP: one of its limits is reached.</exception>
+    public static Sop ApplyAll(Sop sop, Profile profile, string? kind = null, CheckContext? context = null)
+    {
+        while (OffersApart(ConformityCheck.Run(sop, profile, context), kind) is { Count: > 0 } fixes)
+        {
+            sop = Apply(sop, [.. fixes.SelectMany(f => f.Edits)]);
+        }
+
+        return sop;
+    }
+
+    /// <summary>Fixes that touch different places: the others wait for the next round, when they are made for its state.</summary>
+    private static List<Fix> OffersApart(IReadOnlyList<Finding> findings, string? kind)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var fixes = new List<Fix>();
+        foreach (var fix in findings.Select(f => f.Fixes.FirstOrDefault(x => kind is null || x.Kind == kind)).OfType<Fix>())
+        {
+            // Steps are apart from each other; links and lists are taken whole.
+            var places = fix.Edits.Select(e => Area(e.Path)).ToHashSet(StringComparer.Ordinal);
+            if (!taken.Overlaps(places))
+            {
+                taken.UnionWith(places);
+                fixes.Add(fix);
+            }
+        }
+
+        return fixes;
+    }
+
+    private static string Area(string path) =>
+        path.StartsWith("flow.steps[", StringComparison.Ordinal) ? path[..(path.IndexOf(']') + 1)] : string.Join('.', path.Split('.', '[').Take(2));
 
     /// <summary>Sets a place; one that the JSON leaves out while empty, such as a node's text, is added.</summary>
     private static void Set(JObject root, Edit edit)

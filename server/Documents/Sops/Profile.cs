@@ -176,6 +176,9 @@ public sealed record RuleSettings
     public int LongActivityWords { get; init; } = 20;
     public int LongActivityCharacters { get; init; } = 150;
     public int LongLoopRows { get; init; } = 10;
+
+    /// <summary>A time such as "1-2 hari" may stand as it is.</summary>
+    public bool AllowTimeRanges { get; init; }
 }
 
 /// <summary>How much a rule weighs in an office.</summary>

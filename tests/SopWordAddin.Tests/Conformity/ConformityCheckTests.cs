@@ -44,4 +44,26 @@ public sealed class ConformityCheckTests
     private static IReadOnlyList<Finding> Run(RuleLevel level) => ConformityCheck.Run(
         Faulty,
         Specimen.Profile with { Rules = new RuleSettings { Severity = new Dictionary<string, RuleLevel> { ["ID-07"] = level } } });
+
+    [Fact]
+    public void The_specimen_breaks_no_rule() =>
+        Assert.DoesNotContain(ConformityCheck.Run(Specimen.Sop, Specimen.Profile), f => f.Severity > Severity.Info);
+
+    [Fact]
+    public void Every_rule_has_its_line_in_the_readme()
+    {
+        var lines = File.ReadAllLines(Repository.PathOf("server", "Documents", "Conformity", "README.md"));
+        var listed = lines.Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => l.Split('|')[1].Trim()).Where(id => id.Length > 0 && id.Contains('-') && char.IsAsciiDigit(id[^1]));
+        Assert.Equal(RuleBook.All.Select(r => r.Id), listed);
+    }
+
+    [Theory]
+    [InlineData(Language.Indonesian)]
+    [InlineData(Language.English)]
+    public void Every_finding_of_the_examples_can_be_said(Language language) => Assert.All(Repository.Examples, name =>
+        Assert.All(ConformityCheck.Run(SopJson.Read(Repository.ReadExample(name)), Specimen.Profile), f =>
+        {
+            Assert.NotEmpty(f.Message.In(language));
+            Assert.All(f.Fixes, fix => Assert.NotEmpty(fix.Title.In(language)));
+        }));
 }

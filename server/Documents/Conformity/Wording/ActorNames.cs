@@ -14,10 +14,13 @@ internal sealed class ActorNames
         _byFirstWord = actors.SelectMany(a => VariantsOf(a.Name)).OrderByDescending(v => v.Length).ToLookup(v => v[0], StringComparer.Ordinal);
 
     /// <summary>A name as its words in long form and lower case, so that two spellings of a post are the same text.</summary>
-    public static string Normal(string name) => string.Join(' ', LongForm(Word.Split(name)));
+    public static string Normal(string name) => string.Join(' ', LongForm(Token.Split(name)));
+
+    /// <summary>A short form of a post that everyone in an agency knows.</summary>
+    public static bool IsAbbreviation(string word) => LongForms.ContainsKey(word);
 
     /// <returns>How many words from <paramref name="start"/> on name an executor; 0 when none.</returns>
-    public int MatchAt(IReadOnlyList<Word> words, int start)
+    public int MatchAt(IReadOnlyList<Token> words, int start)
     {
         var (first, _) = Expand(words[start].Lower);
         foreach (var name in _byFirstWord[first[0]])
@@ -32,10 +35,10 @@ internal sealed class ActorNames
     }
 
     /// <summary>An executor of the SOP or the head word of any post stands here.</summary>
-    public bool NamesDoer(IReadOnlyList<Word> words, int start) =>
+    public bool NamesDoer(IReadOnlyList<Token> words, int start) =>
         MatchAt(words, start) > 0 || Lexicon.IsTitle(Expand(words[start].Lower).Words[0]);
 
-    private static int Compare(IReadOnlyList<Word> words, int start, string[] name)
+    private static int Compare(IReadOnlyList<Token> words, int start, string[] name)
     {
         var (word, matched) = (start, 0);
         while (word < words.Count && matched < name.Length)
@@ -56,10 +59,10 @@ internal sealed class ActorNames
     // "Pokja Pemilihan/Pejabat Pengadaan" and "Operator (Penerima)" are met in parts as well as whole.
     private static IEnumerable<string[]> VariantsOf(string name) =>
         name.Split('/', '(', ')', ',').Append(name)
-            .Select(part => LongForm(Word.Split(part)))
+            .Select(part => LongForm(Token.Split(part)))
             .Where(parts => parts.Length > 0);
 
-    private static string[] LongForm(Word[] words) => [.. words.SelectMany(w => Expand(w.Lower).Words)];
+    private static string[] LongForm(Token[] words) => [.. words.SelectMany(w => Expand(w.Lower).Words)];
 
     private static (string[] Words, int Count) Expand(string word) =>
         LongForms.TryGetValue(word, out var parts) ? (parts, parts.Length) : ([word], 1);

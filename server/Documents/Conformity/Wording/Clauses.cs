@@ -6,12 +6,12 @@ namespace SopWordAddin.Documents.Conformity.Wording;
 /// </summary>
 internal sealed class Clauses
 {
-    private readonly Word[] _words;
+    private readonly Token[] _words;
     private readonly List<MainVerb> _verbs = [];
     private Reach _reach;
     private bool _boundary;
 
-    private Clauses(Word[] words) => _words = words;
+    private Clauses(Token[] words) => _words = words;
 
     private enum Reach
     {
@@ -48,7 +48,7 @@ internal sealed class Clauses
     }
 
     /// <summary>In the order of the text.</summary>
-    public static IReadOnlyList<MainVerb> VerbsOf(Word[] words)
+    public static IReadOnlyList<MainVerb> VerbsOf(Token[] words)
     {
         var clauses = new Clauses(words);
         for (var i = 0; i < words.Length; i++)
@@ -60,6 +60,21 @@ internal sealed class Clauses
         }
 
         return clauses._verbs;
+    }
+
+    /// <summary>The first verb wherever it stands, for a text that opens with "jika" or "setelah" and has no main verb.</summary>
+    public static MainVerb? FirstOf(Token[] words)
+    {
+        var clauses = new Clauses(words);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (clauses.VoiceAt(i) is { } voice)
+            {
+                return new MainVerb(i, voice, false, false);
+            }
+        }
+
+        return null;
     }
 
     private void Read(int i)
@@ -140,7 +155,8 @@ internal sealed class Clauses
             return VerbVoice.Active;
         }
 
-        if (Lexicon.IsPassive(word) || (i > 0 && _words[i - 1].Lower == "di" && Lexicon.IsPassiveStem(word)))
+        // "dan terukur": behind another verb ter- tells a state.
+        if ((Lexicon.IsPassive(word) && !(_verbs.Count > 0 && word.StartsWith("ter", StringComparison.Ordinal))) || (i > 0 && _words[i - 1].Lower == "di" && Lexicon.IsPassiveStem(word)))
         {
             return VerbVoice.Passive;
         }
@@ -183,7 +199,7 @@ internal sealed class Clauses
     /// <summary>A coordinator stands right before the word, but for an adverb or a "di" written apart.</summary>
     private bool Coordinates(int i)
     {
-        if (_words[i].Gap.Contains('&', StringComparison.Ordinal))
+        if (_words[i].Gap.AsSpan().ContainsAny('&', '+'))
         {
             return true;
         }
@@ -199,6 +215,6 @@ internal sealed class Clauses
             before--;
         }
 
-        return before >= 0 && _words[before].Lower is "dan" or "serta";
+        return before >= 0 && _words[before].Lower is "dan" or "serta" or "sekaligus";
     }
 }

@@ -1,7 +1,7 @@
 namespace SopWordAddin.Documents.Conformity.Wording;
 
 /// <summary>Finds a doer that is named elsewhere than at the head: "oleh …", "(Kasubbag Umum)", "…, kemudian Kepala menandatangani".</summary>
-internal sealed class DoerFinder(Word[] words, ActorNames actors)
+internal sealed class DoerFinder(Token[] words, ActorNames actors)
 {
     public Span? Find()
     {
@@ -11,12 +11,12 @@ internal sealed class DoerFinder(Word[] words, ActorNames actors)
             inRelative = words[i].Lower == "yang" || (inRelative && !words[i].Gap.AsSpan().ContainsAny(',', '.', ';'));
             if ((words[i].Lower == "oleh" && !inRelative && i + 1 < words.Length) || IsBracketedName(i))
             {
-                return Word.Cover(words[i], words[Math.Min(words.Length - 1, i + LengthOf(i))]);
+                return Token.Cover(words[i], words[Math.Min(words.Length - 1, i + LengthOf(i))]);
             }
 
             if (Lexicon.IsActive(words[i].Lower) && SubjectOf(i) is { } subject)
             {
-                return Word.Cover(words[subject], words[i - 1]);
+                return Token.Cover(words[subject], words[i - 1]);
             }
         }
 

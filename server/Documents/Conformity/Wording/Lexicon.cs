@@ -21,6 +21,9 @@ internal static class Lexicon
     private static readonly Dictionary<string, string[]> ActionNouns =
         WordList.Rows("action-nouns.tsv").ToDictionary(r => r[0], StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, string> VerbsWithObject =
+        ActionNouns.Values.Where(r => r.Length > 2 && r[1] != r[2]).ToDictionary(r => r[2], r => r[1], StringComparer.Ordinal);
+
     /// <summary>me-, men-, mem-, meny-, meng-, ber-, and the verbs in per-.</summary>
     public static bool IsActive(string word) =>
         word.Length > 4
@@ -64,7 +67,9 @@ internal static class Lexicon
 
     public static string? ActiveOfBare(string word) => BareVerbs.GetValueOrDefault(word);
 
-    /// <param name="noun">One word, or two as in "serah terima".</param>
+    /// <summary>"berkoordinasi" and "mengoordinasikan" are one verb, without and with an object.</summary>
+    public static string WithObject(string verb) => VerbsWithObject.GetValueOrDefault(verb, verb);
+
     /// <param name="hasObject">False where nothing or a preposition follows, which verbs in -kan do not bear.</param>
     public static string? VerbOf(string noun, bool hasObject)
     {

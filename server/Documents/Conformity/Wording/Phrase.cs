@@ -31,7 +31,7 @@ internal enum Opening
 /// <param name="Condition">From "jika", "apabila", "bila" to the end of that clause.</param>
 internal sealed record Phrase(
     string Text,
-    IReadOnlyList<Word> Words,
+    IReadOnlyList<Token> Words,
     Opening Opening,
     int Main,
     Span? Doer,
@@ -42,6 +42,25 @@ internal sealed record Phrase(
 {
     /// <summary>The active verb that the activity comes down to: "memeriksa" for "Melakukan pemeriksaan" and "Pemeriksaan" too; empty when unknown.</summary>
     public string Verb { get; init; } = "";
+
+    /// <summary>The opening verb or noun, with the noun of a vague one; null without words.</summary>
+    public Span? MainSpan => Main < 0 ? null : Vague is { } v && v.Verb == Main ? Token.Cover(Words[Main], Words[v.Noun]) : Token.Cover(Words[Main], Words[Main]);
+
+    /// <summary>The same for phrases that say the same: "PPK melakukan pemeriksaan berkas", "Pemeriksaan berkas", "Memeriksa berkas".</summary>
+    public string Key => _key ??= MakeKey();
+
+    private string? _key;
+
+    public string TextOf(Span span) => Text.Substring(span.Start, span.Length);
+
+    private string MakeKey()
+    {
+        var head = Verb.Length == 0 ? null : MainSpan;
+        var rest = Words.Where(w => !Lies(w, head) && !Lies(w, Doer) && !Lies(w, Condition)).Select(w => w.Lower).Where(w => !Likeness.SaysNothing(w));
+        return string.Join(' ', rest.Prepend(Verb));
+    }
+
+    private static bool Lies(Token word, Span? span) => span is { } s && word.Start >= s.Start && word.End <= s.Start + s.Length;
 }
 
 /// <param name="Verb">Index of the light verb.</param>

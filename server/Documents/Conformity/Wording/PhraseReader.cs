@@ -7,14 +7,15 @@ internal sealed class PhraseReader
 {
     private readonly string _text;
     private readonly ActorNames _actors;
-    private readonly Word[] _words;
+    private readonly Token[] _words;
     private readonly IReadOnlyList<MainVerb> _verbs;
 
     private PhraseReader(string text, ActorNames actors)
     {
         _text = text;
         _actors = actors;
-        _words = Word.Split(text);
+        var mark = TypedNumber.Of(text)?.Length ?? 0;
+        _words = [.. Token.Split(text).Where(w => w.Start >= mark)];
         _verbs = Clauses.VerbsOf(_words);
     }
 
@@ -35,7 +36,7 @@ internal sealed class PhraseReader
             _words,
             opening,
             main,
-            opening == Opening.Executor ? Word.Cover(_words[0], _words[main - 1]) : doer.Find(),
+            opening == Opening.Executor ? Token.Cover(_words[0], _words[main - 1]) : doer.Find(),
             opening == Opening.Executor,
             vague,
             Second(opening, main),
@@ -53,9 +54,14 @@ internal sealed class PhraseReader
             return (Opening.Active, 0);
         }
 
-        if (Lexicon.IsBareVerb(first) || first is "selesai" || Lexicon.ReachOf(first) == "sentence")
+        if (Lexicon.IsBareVerb(first) || first is "selesai")
         {
             return (Opening.Other, 0);
+        }
+
+        if (_verbs.Count == 0 && Lexicon.ReachOf(first) is not null)
+        {
+            return Clauses.FirstOf(_words) is { Voice: VerbVoice.Passive } passive ? (Opening.Passive, passive.Index) : (Opening.Other, 0);
         }
 
         return _verbs.Count > 0 && Predicate(_verbs[0]) is { } predicate ? (predicate, _verbs[0].Index) : (Opening.Noun, 0);
@@ -125,9 +131,11 @@ internal sealed class PhraseReader
             return null;
         }
 
-        for (var i = head + 1; i < _words.Length && !EndsNounGroup(i); i++)
+        var behindPlace = false;
+        for (var i = head + 1; i < _words.Length && (IsPlace(i) || !EndsNounGroup(i)); i++)
         {
-            if (IsCoordinated(i) && !JoinsModifiers(i, head) && NamesAct(i, direct: i == head + 2 || (i == head + 1 && _words[i].Gap.Contains(',', StringComparison.Ordinal))))
+            behindPlace |= IsPlace(i);
+            if (IsCoordinated(i) && !JoinsModifiers(i, head) && (!behindPlace || _words[i].Lower.StartsWith("pe", StringComparison.Ordinal)) && NamesAct(i, direct: i == head + 2 || (i == head + 1 && _words[i].Gap.Contains(',', StringComparison.Ordinal))))
             {
                 return Cover(i);
             }
@@ -140,12 +148,15 @@ internal sealed class PhraseReader
     private bool JoinsModifiers(int i, int head)
     {
         var before = _words[i - 1].Lower is "dan" or "serta" ? i - 2 : i - 1;
-        return before > head && Lexicon.IsActionNoun(_words[before].Lower) && !IsCoordinated(before);
+        return before > head && NamesActOnly(_words[before].Lower) && !IsCoordinated(before);
     }
 
     // "Monitoring pengisian … dan unggah …": what follows is the object of the first.
     private bool IsNested(int head) =>
-        head + 1 < _words.Length && Lexicon.IsActionNoun(_words[head + 1].Lower) && string.IsNullOrWhiteSpace(_words[head + 1].Gap);
+        head + 1 < _words.Length && NamesActOnly(_words[head + 1].Lower) && string.IsNullOrWhiteSpace(_words[head + 1].Gap);
+
+    // "pengambilan data di lapangan dan pengolahan data": the place is over, but what follows may be more of it.
+    private bool IsPlace(int i) => _words[i].Lower is "di" or "ke" or "pada" or "melalui" && !_words[i].Gap.Contains('.', StringComparison.Ordinal);
 
     private bool EndsNounGroup(int i) =>
         _words[i].Gap.AsSpan().ContainsAny('.', ';')
@@ -156,8 +167,18 @@ internal sealed class PhraseReader
     private bool IsCoordinated(int i) =>
         !_words[i].Bracketed && (_words[i].Gap.AsSpan().ContainsAny(',', '&') || _words[i - 1].Lower is "dan" or "serta" or "kemudian" or "lalu");
 
-    private bool NamesAct(int i, bool direct) =>
-        (Lexicon.IsActionNoun(_words[i].Lower) || Lexicon.IsBareVerb(_words[i].Lower)) && (direct || !Lexicon.IsProduct(_words[i].Lower));
+    // Away from the head a loan noun is an object like the others, unless it has an object of its own: "evaluasi tabel dan cek anomali".
+    private bool NamesAct(int i, bool direct)
+    {
+        var word = _words[i].Lower;
+        return (Lexicon.IsActionNoun(word) || Lexicon.IsBareVerb(word))
+            && (direct || (!Lexicon.IsProduct(word) && (word.StartsWith("pe", StringComparison.Ordinal) || HasObject(i))));
+    }
+
+    private static bool NamesActOnly(string word) => Lexicon.IsActionNoun(word) && !Lexicon.IsProduct(word);
+
+    private bool HasObject(int i) =>
+        i + 1 < _words.Length && string.IsNullOrWhiteSpace(_words[i + 1].Gap) && !EndsNounGroup(i + 1) && _words[i + 1].Lower is not ("dan" or "serta");
 
     private Span? Condition()
     {
@@ -171,7 +192,7 @@ internal sealed class PhraseReader
                     last++;
                 }
 
-                return Word.Cover(_words[i], _words[last]);
+                return Token.Cover(_words[i], _words[last]);
             }
         }
 
@@ -181,7 +202,7 @@ internal sealed class PhraseReader
     private string VerbOf(Opening opening, int main, VagueVerb? vague) => opening switch
     {
         Opening.Active or Opening.Executor when vague is { } v && v.Verb == main => Lexicon.VerbOf(_words[v.Noun].Lower, hasObject: true) ?? _words[main].Lower,
-        Opening.Active or Opening.Executor => _words[main].Lower,
+        Opening.Active or Opening.Executor => Lexicon.WithObject(_words[main].Lower),
         Opening.Noun => Lexicon.VerbOf(_words[main].Lower, hasObject: true) ?? "",
         Opening.Other => Lexicon.ActiveOfBare(_words[main].Lower) ?? "",
         _ => "",

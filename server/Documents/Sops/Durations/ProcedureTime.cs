@@ -40,8 +40,8 @@ public sealed record ProcedureTime(
             [.. times.Select(t => t.Duration is { } d ? OfficeTime.Minutes(end(d), profile.Calendar) : 0)];
 
         var (low, high) = (Minutes(d => d.Shortest), Minutes(d => d.Longest));
-        var ways = new Ways(graph, symbol => YesBranches(symbol, profile.DecisionLabels));
-        var normal = ways.Normal(high);
+        var ways = new Ways(graph);
+        var normal = ways.Normal(high, symbol => YesBranches(symbol, profile.DecisionLabels));
         var longest = ways.Longest(high);
         return new ProcedureTime(
             ways.Shortest(low).Minutes,
@@ -51,7 +51,7 @@ public sealed record ProcedureTime(
             [.. longest.Symbols.Select(s => s.Row.Step.Id).Distinct()],
             WorkOf(sop.Flow, high),
             normal.Symbols.Zip(normal.Symbols.Skip(1)).Count(pair => ChangesHands(pair.First, pair.Second)),
-            ways.BackLinks,
+            ways.Back.Count,
             graph.Symbols.Count(s => s.Node.Kind == NodeKind.Decision),
             [.. sop.Flow.Steps.Where((_, i) => times[i].Duration is null).Select(s => s.Id)]);
     }

@@ -4,26 +4,25 @@ namespace SopWordAddin.Documents.Sops.Durations;
 internal sealed class Ways
 {
     private readonly FlowGraph _graph;
-    private readonly Func<FlowSymbol, IEnumerable<Branch>> _normal;
     private readonly HashSet<Branch> _back = new(ReferenceEqualityComparer.Instance);
     private readonly List<FlowSymbol> _order = [];
 
-    /// <param name="normal">The links taken when all goes well.</param>
-    public Ways(FlowGraph graph, Func<FlowSymbol, IEnumerable<Branch>> normal)
+    public Ways(FlowGraph graph)
     {
         _graph = graph;
-        _normal = normal;
         Sort();
     }
 
-    public int BackLinks => _back.Count;
+    /// <summary>The links that lead back to a symbol on the way to them.</summary>
+    public IReadOnlySet<Branch> Back => _back;
 
     public Way Shortest(double[] minutes) => Best(_graph.Entries, s => s.Out, minutes, (a, b) => a < b);
 
     public Way Longest(double[] minutes) => Best(_graph.Entries, s => s.Out, minutes, (a, b) => a > b);
 
     /// <summary>Where work goes on in parallel, the slower side counts.</summary>
-    public Way Normal(double[] minutes) => Best(_graph.Entries, _normal, minutes, (a, b) => a > b);
+    /// <param name="taken">The links taken when all goes well.</param>
+    public Way Normal(double[] minutes, Func<FlowSymbol, IEnumerable<Branch>> taken) => Best(_graph.Entries, taken, minutes, (a, b) => a > b);
 
     /// <summary>For each link back, the slowest way from where it leads to, to where it comes from.</summary>
     public double Repeats(double[] minutes) =>

@@ -7,22 +7,22 @@ namespace SopWordAddin.Documents.Conformity.Wording;
 /// <param name="Start">In the text, in UTF-16 units.</param>
 /// <param name="Gap">The blanks and marks between the word before and this one.</param>
 /// <param name="Bracketed">Inside round brackets.</param>
-internal readonly partial record struct Word(string Lower, int Start, int Length, string Gap, bool Bracketed)
+internal readonly partial record struct Token(string Lower, int Start, int Length, string Gap, bool Bracketed)
 {
     public int End => Start + Length;
 
-    public static Span Cover(Word first, Word last) => new(first.Start, last.End - first.Start);
+    public static Span Cover(Token first, Token last) => new(first.Start, last.End - first.Start);
 
-    public static Word[] Split(string text)
+    public static Token[] Split(string text)
     {
         var matches = Pattern().Matches(text);
-        var words = new Word[matches.Count];
+        var words = new Token[matches.Count];
         var (end, depth) = (0, 0);
         for (var i = 0; i < words.Length; i++)
         {
             var gap = text[end..matches[i].Index];
             depth = Math.Max(0, depth + gap.Count(c => c == '(') - gap.Count(c => c == ')'));
-            words[i] = new Word(matches[i].Value.ToLowerInvariant(), matches[i].Index, matches[i].Length, gap, depth > 0);
+            words[i] = new Token(matches[i].Value.ToLowerInvariant(), matches[i].Index, matches[i].Length, gap, depth > 0);
             end = matches[i].Index + matches[i].Length;
         }
 
