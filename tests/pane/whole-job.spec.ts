@@ -11,6 +11,8 @@ test('an SOP goes from an example through edit, preview, check, download and fil
   await pane.show('Identitas');
   await pane.field('Nomor SOP').fill(number);
   await pane.field('Nama SOP').fill(title);
+  // The example leaves the official's name out, and the archive takes nothing unsigned.
+  await pane.field('Nama pengesah').fill('Pejabat Contoh');
 
   await test.step('the preview follows', async () => {
     await pane.show('Pratinjau');

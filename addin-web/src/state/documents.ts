@@ -38,7 +38,7 @@ export const openFile = (file: File) =>
     const most = isJson ? limits.json : limits.docx;
     if (file.size > most) throw new FileTrouble("open.tooLarge", [file.name, most / megabyte]);
     const bytes = await file.arrayBuffer();
-    await (isJson ? openJson(bytes, baseName(file)) : openDocument(bytes, baseName(file), signal));
+    await (isJson ? openJson(bytes, baseName(file), signal) : openDocument(bytes, baseName(file), signal));
     show("cover");
   });
 
@@ -52,7 +52,7 @@ export async function openDocument(bytes: ArrayBuffer, fileName: string, signal:
   take(answer.sop, { saved: answer.sop, fileName, notes: answer.notes, comments: answer.comments });
 }
 
-async function openJson(bytes: ArrayBuffer, fileName: string): Promise<void> {
+async function openJson(bytes: ArrayBuffer, fileName: string, signal: AbortSignal): Promise<void> {
   let sop: Sop;
   try {
     sop = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -60,7 +60,7 @@ async function openJson(bytes: ArrayBuffer, fileName: string): Promise<void> {
     throw new FileTrouble("open.notJson", [fileName]);
   }
   // The server is the one judge of the shape: what it can't draw is refused here, with its place and line.
-  await createDocument(sop);
+  await createDocument(sop, signal);
   fileHost.load(null);
   take(sop, { saved: sop, fileName });
 }

@@ -12,9 +12,11 @@ export interface Editor {
   fileName: string | null;
   notes: ReadNote[];
   comments: Comment[];
+  /** The user has put the notes aside. */
+  notesSeen: boolean;
 }
 
-export const nothing: Editor = { history: null, saved: null, fileName: null, notes: [], comments: [] };
+export const nothing: Editor = { history: null, saved: null, fileName: null, notes: [], comments: [], notesSeen: false };
 
 export const useEditor = create<Editor>()(() => nothing);
 

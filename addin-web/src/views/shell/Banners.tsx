@@ -88,7 +88,8 @@ function ReadNotes() {
   const say = useText();
   const notes = useEditor((state) => state.notes);
   const comments = useEditor((state) => state.comments.length);
-  if (notes.length === 0 && comments === 0) return null;
+  const seen = useEditor((state) => state.notesSeen);
+  if (seen || (notes.length === 0 && comments === 0)) return null;
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
@@ -106,7 +107,7 @@ function ReadNotes() {
           </details>
         )}
       </MessageBarBody>
-      <MessageBarActions containerAction={<CloseButton onClick={() => useEditor.setState({ notes: [], comments: [] })} />} />
+      <MessageBarActions containerAction={<CloseButton onClick={() => useEditor.setState({ notesSeen: true })} />} />
     </MessageBar>
   );
 }
