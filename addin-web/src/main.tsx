@@ -7,6 +7,7 @@ import "./ui/page.css";
 import { Shell } from "./views/Shell";
 
 await resumeTab();
+if (document.documentElement.dataset["host"] === "word") await (await import("./state/inWord")).openDocumentAround();
 keepDrafts();
 keepChecking();
 void loadProfiles();

@@ -1,6 +1,8 @@
 import type { Comment, CommentChange, ReadNote, ReadResult, Sop } from "../api/wire";
 import type { Choices, Collision } from "./merge";
 
+export type { Choices, Collision };
+
 /** What this place for documents can do; the pane offers nothing else. */
 export interface Abilities {
   /** The pane lives inside the document: writing changes what the user sees there. */

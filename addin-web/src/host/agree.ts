@@ -27,6 +27,6 @@ export function agree({ seen, document, pane }: Meeting, choices: Choices): Merg
 
 /** The document holds another SOP: the pane's takes its place only when the user says so, and then as it is. */
 function anotherSop(document: Sop, pane: Sop, choices: Choices): Merge {
-  if (choices.id === "pane") return { sop: pane, collisions: [] };
+  if (choices.id) return { sop: choices.id === "pane" ? pane : document, collisions: [] };
   return { sop: document, collisions: [{ path: "id", stepId: null, base: null, document: document.cover.title, pane: pane.cover.title }] };
 }

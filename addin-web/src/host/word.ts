@@ -48,6 +48,12 @@ export class WordDocument implements OpenDocument {
     return { comments: has("WordApi", "1.4"), tracking: has("WordApi", "1.4"), newDocument: has("WordApi", "1.3") };
   }
 
+  /** Word's own theme; null where it does not tell (some web hosts). */
+  isDark(): boolean | null {
+    const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+    return theme?.isDarkTheme ?? null;
+  }
+
   isProtected(): Promise<boolean> {
     return batch(async (context) => {
       const { properties } = context.document;

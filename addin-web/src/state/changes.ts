@@ -36,7 +36,8 @@ function compareRecords(before: readonly unknown[], after: readonly unknown[], c
   for (const each of after) if (!a.includes(JSON.stringify(each))) changes.push({ before: "", after: wordsOf(each) });
 }
 
-function wordsOf(value: unknown): string {
+/** A value as a person would read it. */
+export function wordsOf(value: unknown): string {
   if (value === null || value === undefined || value === "") return "–";
   if (Array.isArray(value)) return value.map(wordsOf).join("; ");
   if (!isRecord(value)) return String(value);

@@ -3,6 +3,7 @@ import type { Sop } from "../api/wire";
 import { saveFile } from "../host/download";
 import { FileHost } from "../host/file";
 import { fileHost } from "./fileHost";
+import { useHost, writeInPlace } from "./inPlace";
 import { committedSop, markSaved, nothing, take, useEditor } from "./editor";
 import { newSop } from "./edits/newSop";
 import type { Example } from "./examples";
@@ -65,12 +66,17 @@ async function openJson(bytes: ArrayBuffer, fileName: string, signal: AbortSigna
   take(sop, { saved: sop, fileName });
 }
 
-/** The document as it would be filed now, with everything typed so far. */
+/**
+ * The document as it would be filed now, with everything typed so far.
+ * @throws the abort reason when the user left a question about the document open
+ */
 export async function buildDocument(signal: AbortSignal): Promise<ArrayBuffer> {
   const sop = committedSop();
   if (!sop) throw new FileTrouble("open.nothing", [""]);
-  await fileHost.write(sop, { signal });
-  return (await fileHost.wholeFile())!;
+  const { inPlace } = useHost.getState();
+  if (inPlace && !(await writeInPlace(inPlace, sop, signal))) throw new DOMException("", "AbortError");
+  if (!inPlace) await fileHost.write(sop, { signal });
+  return (await (inPlace ?? fileHost).wholeFile(undefined, signal))!;
 }
 
 export const downloadDocument = () =>

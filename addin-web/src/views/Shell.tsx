@@ -1,6 +1,7 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { useEditor } from "../state/editor";
+import { useCollisions, useHost } from "../state/inPlace";
 import { useNavigation, type View } from "../state/navigation";
 import { useQuestion } from "../state/question";
 import { useMedia } from "../ui/useMedia";
@@ -23,11 +24,13 @@ const views = {
 };
 const StartView = lazy(() => import("./start/StartView"));
 const QuestionDialog = lazy(() => import("./shell/QuestionDialog"));
+const CollisionDialog = lazy(() => import("./shell/CollisionDialog"));
 const ShortcutsDialog = lazy(() => import("./shell/ShortcutsDialog"));
 
 /** The whole pane. */
 export function Shell() {
-  const dark = useMedia("(prefers-color-scheme: dark)");
+  const ofSystem = useMedia("(prefers-color-scheme: dark)");
+  const dark = useHost((state) => state.dark) ?? ofSystem;
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <Frame />
@@ -39,6 +42,7 @@ function Frame() {
   const say = useText();
   const open = useEditor((state) => state.history !== null);
   const asking = useQuestion((state) => state.question !== null);
+  const colliding = useCollisions((state) => state.collisions !== null);
   const help = useHelp((state) => state.open);
   useShellKeys();
   const waiting = <Spinner className={css.waiting} label={say("app.loading")} />;
@@ -54,6 +58,7 @@ function Frame() {
       </div>
       <Suspense fallback={null}>
         {asking && <QuestionDialog />}
+        {colliding && <CollisionDialog />}
         {help && <ShortcutsDialog />}
       </Suspense>
     </DropZone>

@@ -3,6 +3,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons";
 import { connection, useConnection } from "../../state/connection";
 import { useDrafts } from "../../state/drafts";
 import { useEditor } from "../../state/editor";
+import { useHost } from "../../state/inPlace";
 import { giveUp, tell, useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
 import css from "./Banners.module.css";
@@ -13,6 +14,7 @@ export function Banners() {
     <div className={css.banners}>
       <Running />
       <Lost />
+      <Limits />
       <DraftsFailing />
       <Told />
       <ReadNotes />
@@ -47,6 +49,23 @@ function Lost() {
           {say("retry")}
         </Button>
       </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** What the Word around the pane cannot do, and what to do instead. */
+function Limits() {
+  const say = useText();
+  const limits = useHost((state) => state.limits);
+  if (limits.length === 0) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        {limits.map((limit) => (
+          <div key={limit}>{say(limit)}</div>
+        ))}
+      </MessageBarBody>
+      <MessageBarActions containerAction={<CloseButton onClick={() => useHost.setState({ limits: [] })} />} />
     </MessageBar>
   );
 }

@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular, MoreHorizontal20Regular, Navigation20Regular } from "@fluentui/react-icons";
+import { ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular, DocumentArrowRight20Regular, MoreHorizontal20Regular, Navigation20Regular } from "@fluentui/react-icons";
 import { lazy } from "react";
 import { isUnsaved, redoEdit, undoEdit, useEditor } from "../../state/editor";
 import type { Text } from "../../i18n/texts";
+import { useHost } from "../../state/inPlace";
 import { useText } from "../../ui/useText";
 import { commands } from "./commands";
 import { LazyMenu } from "./LazyMenu";
@@ -14,14 +15,15 @@ const MoreMenu = lazy(() => import("./MoreMenu"));
 export function TopBar() {
   const say = useText();
   const open = useEditor((state) => state.history !== null);
+  const inWord = useHost((state) => state.inPlace !== null);
   return (
     <header className={css.bar}>
       <LazyMenu name={say("file.menu")} icon={<Navigation20Regular />} menu={FileMenu} />
       <Title />
       {open && <UndoRedo />}
       {open && (
-        <Button className={css.download} appearance="primary" size="small" icon={<ArrowDownload20Regular />} onClick={commands.download}>
-          <span className={css.downloadText}>{say("file.download")}</span>
+        <Button className={css.download} appearance="primary" size="small" icon={inWord ? <DocumentArrowRight20Regular /> : <ArrowDownload20Regular />} onClick={commands.deliver}>
+          <span className={css.downloadText}>{say(inWord ? "word.update" : "file.download")}</span>
         </Button>
       )}
       <LazyMenu name={say("more")} icon={<MoreHorizontal20Regular />} menu={MoreMenu} />
@@ -33,13 +35,14 @@ function Title() {
   const say = useText();
   const title = useEditor((state) => state.history?.present.cover.title);
   const unsaved = useEditor(isUnsaved);
+  const inWord = useHost((state) => state.inPlace !== null);
   if (title === undefined) return <span className={css.title}>{say("app.name")}</span>;
   return (
     <span className={css.title}>
       <h1 className={css.name} title={title}>
         {title || say("app.untitled")}
       </h1>
-      <span className={css.state}>{say(unsaved ? "app.unsaved" : "app.saved")}</span>
+      <span className={css.state}>{say(unsaved ? (inWord ? "word.unsaved" : "app.unsaved") : inWord ? "word.saved" : "app.saved")}</span>
     </span>
   );
 }

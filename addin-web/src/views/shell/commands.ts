@@ -1,6 +1,7 @@
 import { close, downloadDocument, openExample, openFile, startNew } from "../../state/documents";
 import { isUnsaved, useEditor } from "../../state/editor";
 import type { Example } from "../../state/examples";
+import { updateInPlace, useHost } from "../../state/inPlace";
 import { askUser } from "../../state/question";
 import type { Say } from "../../ui/useText";
 
@@ -25,6 +26,8 @@ export const commands = {
   async close() {
     if (await askBeforeLeaving()) await close();
   },
+  /** Hands over what was made: into the document around the pane, or as a file. */
+  deliver: () => (useHost.getState().inPlace ? updateInPlace() : downloadDocument()),
   download: downloadDocument,
 };
 

@@ -34,7 +34,7 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
     case "y":
       return redoEdit;
     case "s":
-      return () => void (useEditor.getState().history && commands.download());
+      return () => void (useEditor.getState().history && commands.deliver());
     case "o":
       return pickAndOpen;
     default:
