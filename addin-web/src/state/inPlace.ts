@@ -15,6 +15,8 @@ interface Host {
   limits: Text[];
 }
 
+export type { Collision };
+
 export const useHost = create<Host>()(() => ({ inPlace: null, dark: null, limits: [] }));
 
 /** Places changed in the document and in the pane, waiting for the user's choice. */

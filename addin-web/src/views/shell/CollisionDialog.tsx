@@ -1,9 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Collision } from "../../host/DocumentHost";
 import { wordsOf } from "../../state/changes";
 import { useEditor } from "../../state/editor";
-import { useCollisions } from "../../state/inPlace";
+import { useCollisions, type Collision } from "../../state/inPlace";
 import { Modal } from "../../ui/Modal";
 import { useText, type Say } from "../../ui/useText";
 import css from "./CollisionDialog.module.css";

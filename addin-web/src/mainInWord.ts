@@ -1,0 +1,4 @@
+import { start } from "./start";
+import { openDocumentAround } from "./state/inWord";
+
+await start(openDocumentAround);
