@@ -14,11 +14,13 @@ internal sealed class Board
     public Board(RoutingChart chart)
     {
         Chart = chart;
+        Nodes = [.. chart.Nodes];
+        Links = [.. chart.Links];
         _lines = Lines(chart);
         _nodeLines = [new int[chart.Nodes.Count], new int[chart.Nodes.Count]];
         for (var node = 0; node < chart.Nodes.Count; node++)
         {
-            var symbol = chart.Nodes[node];
+            var symbol = Nodes[node];
             _nodeLines[0][node] = _lines[0].Nearest(symbol.X + symbol.Width / 2);
             _nodeLines[1][node] = _lines[1].Nearest(symbol.Y + symbol.Height / 2);
         }
@@ -38,6 +40,10 @@ internal sealed class Board
     }
 
     public RoutingChart Chart { get; }
+
+    public RoutingNode[] Nodes { get; }
+
+    public RoutingLink[] Links { get; }
 
     /// <summary>The lines that pieces of an axis lie on.</summary>
     public LineSet Lines(Axis axis) => _lines[(int)axis];
@@ -77,9 +83,9 @@ internal sealed class Board
     {
         List<Obstacles.Closure> closures = new(Chart.Nodes.Count + Chart.Bars.Count);
         LineSet lines = Lines(axis), crossing = Lines(axis.Other());
-        for (var i = 0; i < Chart.Nodes.Count; i++)
+        for (var i = 0; i < Nodes.Length; i++)
         {
-            var node = Chart.Nodes[i];
+            var node = Nodes[i];
             var (across, along) = axis == Axis.Vertical
                 ? ((node.X, node.X + node.Width), (node.Y, node.Y + node.Height))
                 : ((node.Y, node.Y + node.Height), (node.X, node.X + node.Width));
@@ -126,7 +132,7 @@ internal sealed class Board
 
     private Range OwnStretch(int node, Axis axis)
     {
-        var symbol = Chart.Nodes[node];
+        var symbol = Nodes[node];
         return axis == Axis.Vertical
             ? Within(Lines(Axis.Horizontal), (symbol.Y, symbol.Y + symbol.Height), Clearance)
             : Within(Lines(Axis.Vertical), (symbol.X, symbol.X + symbol.Width), Clearance);
@@ -139,7 +145,7 @@ internal sealed class Board
             return false;
         }
 
-        var symbol = Chart.Nodes[node];
+        var symbol = Nodes[node];
         var x = side == Side.Left ? symbol.X : symbol.X + symbol.Width;
         return Chart.Bars.Any(bar => bar.Y > symbol.Y && bar.Y < symbol.Y + symbol.Height
             && (side == Side.Left ? bar.Left < x - 1 && bar.Right >= x - 1 : bar.Right > x + 1 && bar.Left <= x + 1));

@@ -26,13 +26,14 @@ internal sealed class CourseChoice
 
     private CourseChoice(Board board)
     {
-        var links = board.Chart.Links.Count;
+        var links = board.Links.Length;
         _board = board;
         _options = new CourseOptions(board);
         _traffic = new Traffic(board);
         _pool = new List<Course>(links * 16);
         _chosen = new int[links];
         _unsettled = new bool[links];
+        Array.Fill(_unsettled, true);
         _wishful = new bool[links];
         Array.Fill(_wishful, true);
         _direct = new (int, int)[links];
@@ -44,7 +45,7 @@ internal sealed class CourseChoice
     {
         var choice = new CourseChoice(board);
         choice.PlaceAll();
-        choice._traffic.CrossingWeight = Math.Clamp(CourseWeights.CrossingOnAll / board.Chart.Links.Count, CourseWeights.CrossingAtLeast, CourseWeights.CrossingAtMost);
+        choice._traffic.CrossingWeight = Math.Clamp(CourseWeights.CrossingOnAll / board.Links.Length, CourseWeights.CrossingAtLeast, CourseWeights.CrossingAtMost);
         for (var round = 0; round < Rounds && choice.Settle(); round++)
         {
         }
@@ -58,12 +59,12 @@ internal sealed class CourseChoice
 
     private void PlaceAll()
     {
-        for (var link = 0; link < _board.Chart.Links.Count; link++)
+        for (var link = 0; link < _board.Links.Length; link++)
         {
             var start = _pool.Count;
             _options.AddDirect(link, _pool);
             _direct[link] = (start, _pool.Count - start);
-            Place(link, Best(link).Option);
+            Place(link, Best(link, true).Option);
         }
     }
 
@@ -71,12 +72,12 @@ internal sealed class CourseChoice
     private bool Settle()
     {
         var better = false;
-        for (var link = 0; link < _board.Chart.Links.Count; link++)
+        for (var link = 0; link < _board.Links.Length; link++)
         {
             if (_unsettled[link])
             {
                 _unsettled[link] = false;
-                better |= Retry(link) < 0;
+                better |= Retry(link, true) < 0;
             }
         }
 
@@ -87,7 +88,7 @@ internal sealed class CourseChoice
     private bool Negotiate()
     {
         var better = false;
-        for (var link = 0; link < _board.Chart.Links.Count; link++)
+        for (var link = 0; link < _board.Links.Length; link++)
         {
             if (_wishful[link])
             {
@@ -122,9 +123,13 @@ internal sealed class CourseChoice
         _moved.Add((link, _chosen[link]));
         var change = _traffic.Cost(link, _pool[option], float.MaxValue, _met) - paid;
         Place(link, option);
-        for (var i = 0; i < _met.Count && i < MostMoved; i++)
+        var others = Math.Min(_met.Count, MostMoved);
+        if (change - MostToGain(others) < -Gain)
         {
-            change += Retry(_met[i]);
+            for (var i = 0; i < others; i++)
+            {
+                change += Retry(_met[i], false);
+            }
         }
 
         if (change < -Gain)
@@ -145,28 +150,40 @@ internal sealed class CourseChoice
         return false;
     }
 
+    /// <summary>What the links met could save together if nothing stood in their way.</summary>
+    private float MostToGain(int others)
+    {
+        var gain = 0f;
+        for (var i = 0; i < others; i++)
+        {
+            gain += Paid(_met[i]) - Cheapest(_met[i]);
+        }
+
+        return gain;
+    }
+
     private void Place(int link, int option)
     {
         if (_traffic.Has(link))
         {
-            _traffic.MarkNeighbours(link, _unsettled);
             _traffic.Remove(link);
         }
 
         _chosen[link] = option;
         _traffic.Place(link, _pool[option]);
-        _traffic.MarkNeighbours(link, _unsettled);
     }
+
+    private float Cheapest(int link) => _direct[link].Count > 0 ? _pool[_direct[link].Start].Cost : 0;
 
     /// <summary>What a placed link costs, with all it does to others.</summary>
     private float Paid(int link) => _traffic.Cost(link, _pool[_chosen[link]], float.MaxValue);
 
     /// <summary>Moves a placed link to its cheapest course; returns by how much the sum changed.</summary>
-    private float Retry(int link)
+    private float Retry(int link, bool detours)
     {
         var before = _chosen[link];
         var paid = Paid(link);
-        var (option, cost) = Best(link, before, paid - Gain);
+        var (option, cost) = Best(link, detours, before, paid - Gain);
         if (option == before)
         {
             return 0;
@@ -174,14 +191,15 @@ internal sealed class CourseChoice
 
         _moved.Add((link, before));
         Place(link, option);
+        _traffic.MarkNeighbours(link, _unsettled);
         return cost - paid;
     }
 
     /// <summary>The cheapest course of a link beside all others; the given one unless another costs less.</summary>
-    private (int Option, float Cost) Best(int link, int best = -1, float cost = float.MaxValue)
+    private (int Option, float Cost) Best(int link, bool detours, int best = -1, float cost = float.MaxValue)
     {
         (best, cost) = Cheaper(link, _direct[link], best, cost);
-        if (cost > _options.LeastCost(link, 3))
+        if (detours && cost > Math.Max(_options.LeastCost(link, 3), Cheapest(link) + CourseWeights.Turn))
         {
             if (_detours[link].Count < 0)
             {

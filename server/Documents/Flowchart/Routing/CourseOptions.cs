@@ -44,7 +44,7 @@ internal sealed class CourseOptions(Board board)
     /// <summary>What a course with so many turns costs at the least.</summary>
     public float LeastCost(int link, int turns)
     {
-        var (from, to) = (board.Chart.Nodes[board.Chart.Links[link].From], board.Chart.Nodes[board.Chart.Links[link].To]);
+        var (from, to) = (board.Nodes[board.Links[link].From], board.Nodes[board.Links[link].To]);
         var across = Math.Max(from.X, to.X) - Math.Min(from.X + from.Width, to.X + to.Width);
         var down = Math.Max(from.Y, to.Y) - Math.Min(from.Y + from.Height, to.Y + to.Height);
         return turns * CourseWeights.Turn + (float)(Math.Max(0, across) + Math.Max(0, down));
@@ -52,7 +52,7 @@ internal sealed class CourseOptions(Board board)
 
     private void Add(int link, List<Course> found, Action<CourseOptions, Side, Side> addPair)
     {
-        _link = board.Chart.Links[link];
+        _link = board.Links[link];
         _found = found;
         var before = found.Count;
         PriceSides();
@@ -73,7 +73,7 @@ internal sealed class CourseOptions(Board board)
 
     private void PriceSides()
     {
-        var (from, to) = (board.Chart.Nodes[_link.From], board.Chart.Nodes[_link.To]);
+        var (from, to) = (board.Nodes[_link.From], board.Nodes[_link.To]);
         var goesOn = to.Y >= from.Y + from.Height;
         Array.Clear(_leave);
         Array.Clear(_enter);

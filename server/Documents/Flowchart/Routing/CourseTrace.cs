@@ -32,7 +32,7 @@ internal static class CourseTrace
         Span<short> vertical = stackalloc short[Course.MostTurns + 2], horizontal = stackalloc short[Course.MostTurns + 2];
         Write(board, link, course, vertical, horizontal);
         double[] x = board.Lines(Axis.Vertical).At, y = board.Lines(Axis.Horizontal).At;
-        var length = -Half(board.Chart.Nodes[link.From], course.From) - Half(board.Chart.Nodes[link.To], course.To);
+        var length = -Half(board.Nodes[link.From], course.From) - Half(board.Nodes[link.To], course.To);
         for (var i = 0; i <= course.Turns; i++)
         {
             length += Math.Abs(x[vertical[i + 1]] - x[vertical[i]]) + Math.Abs(y[horizontal[i + 1]] - y[horizontal[i]]);

@@ -5,7 +5,7 @@ internal static class Drafting
 {
     public static RoutedPoint[][] Draw(Board board, Traffic courses, TrackPlan tracks)
     {
-        var drawn = new RoutedPoint[board.Chart.Links.Count][];
+        var drawn = new RoutedPoint[board.Links.Length][];
         for (var link = 0; link < drawn.Length; link++)
         {
             drawn[link] = Draw(board, link, courses[link], tracks);
@@ -17,8 +17,8 @@ internal static class Drafting
     private static RoutedPoint[] Draw(Board board, int link, in Course course, TrackPlan tracks)
     {
         var points = new RoutedPoint[course.Turns + 2];
-        var chartLink = board.Chart.Links[link];
-        points[0] = End(board.Chart.Nodes[chartLink.From], course.From, tracks.Place(link, 0));
+        var chartLink = board.Links[link];
+        points[0] = End(board.Nodes[chartLink.From], course.From, tracks.Place(link, 0));
         var axis = course.From.Axis();
         for (var i = 0; i < course.Turns; i++, axis = axis.Other())
         {
@@ -26,7 +26,7 @@ internal static class Drafting
             points[i + 1] = axis == Axis.Vertical ? new RoutedPoint(own, next) : new RoutedPoint(next, own);
         }
 
-        points[^1] = End(board.Chart.Nodes[chartLink.To], course.To, tracks.Place(link, course.Turns));
+        points[^1] = End(board.Nodes[chartLink.To], course.To, tracks.Place(link, course.Turns));
         return points;
     }
 

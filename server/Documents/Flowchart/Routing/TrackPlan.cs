@@ -32,7 +32,7 @@ internal sealed class TrackPlan
     private TrackPlan(Board board, Traffic traffic)
     {
         (_board, _traffic) = (board, traffic);
-        _place = new double[board.Chart.Links.Count * Pieces];
+        _place = new double[board.Links.Length * Pieces];
         RowShortage = new double[board.Lines(Axis.Horizontal).BandCount];
         _nodesByBand = NodesByColumn(board);
     }
@@ -57,7 +57,7 @@ internal sealed class TrackPlan
     private void LayBands(Axis axis)
     {
         var bands = new List<Piece>[_board.Lines(axis).BandCount];
-        for (var link = 0; link < _board.Chart.Links.Count; link++)
+        for (var link = 0; link < _board.Links.Length; link++)
         {
             var trace = _traffic.TraceOf(link);
             for (var piece = 0; piece < trace.Pieces; piece++)
@@ -92,13 +92,13 @@ internal sealed class TrackPlan
         }
 
         var (node, side) = End(link, neighbour < 0);
-        var symbol = _board.Chart.Nodes[node];
+        var symbol = _board.Nodes[node];
         return side == Side.Top ? symbol.Y : symbol.Y + symbol.Height;
     }
 
     private (int Node, Side Side) End(int link, bool source) => source
-        ? (_board.Chart.Links[link].From, _traffic[link].From)
-        : (_board.Chart.Links[link].To, _traffic[link].To);
+        ? (_board.Links[link].From, _traffic[link].From)
+        : (_board.Links[link].To, _traffic[link].To);
 
     private void LayBand(Axis axis, int band, List<Piece> pieces)
     {
@@ -243,10 +243,10 @@ internal sealed class TrackPlan
         }
 
         var at = _board.Lines(axis).At[piece.Line];
-        var chartLink = _board.Chart.Links[link];
+        var chartLink = _board.Links[link];
         foreach (var node in NodesBeside(axis, piece.Line, firstBand, lastBand))
         {
-            var symbol = _board.Chart.Nodes[node];
+            var symbol = _board.Nodes[node];
             var (low, high) = axis == Axis.Vertical ? (symbol.X, symbol.X + symbol.Width) : (symbol.Y, symbol.Y + symbol.Height);
             if (at > low && at < high)
             {
@@ -269,7 +269,7 @@ internal sealed class TrackPlan
 
     private void HoldToSide(Axis axis, (int Node, Side Side) end, ref Track track)
     {
-        var symbol = _board.Chart.Nodes[end.Node];
+        var symbol = _board.Nodes[end.Node];
         var (low, size) = axis == Axis.Vertical ? (symbol.X, symbol.Width) : (symbol.Y, symbol.Height);
         var (middle, half) = (low + size / 2, Outline.Usable(symbol, end.Side));
         track.Wish = middle;
@@ -298,7 +298,7 @@ internal sealed class TrackPlan
     {
         LineSet columns = board.Lines(Axis.Vertical), rows = board.Lines(Axis.Horizontal);
         var cells = new int[columns.BandCount * rows.BandCount][];
-        for (var node = 0; node < board.Chart.Nodes.Count; node++)
+        for (var node = 0; node < board.Nodes.Length; node++)
         {
             var cell = rows.Band[board.LineOf(node, Axis.Horizontal)] * columns.BandCount + columns.Band[board.LineOf(node, Axis.Vertical)];
             cells[cell] = [.. cells[cell] ?? [], node];

@@ -26,7 +26,7 @@ internal sealed class Traffic
 
     public Traffic(Board board)
     {
-        var links = board.Chart.Links.Count;
+        var links = board.Links.Length;
         _board = board;
         _scratch = links;
         _vertical = new short[(links + 1) * Points];
@@ -36,16 +36,16 @@ internal sealed class Traffic
         _across = new Bucket[board.Lines(Axis.Horizontal).BandCount];
         _down = new Bucket[_across.Length];
         _lines = new Bucket[board.Lines(Axis.Vertical).Count];
-        _leaving = new int[board.Chart.Nodes.Count * Sides.Count];
+        _leaving = new int[board.Nodes.Length * Sides.Count];
         _entering = new int[_leaving.Length];
         _marked = new int[_leaving.Length];
         _room = new int[_leaving.Length];
         for (var side = 0; side < _room.Length; side++)
         {
-            _room[side] = 1 + (int)(2 * Outline.Usable(board.Chart.Nodes[side / Sides.Count], (Side)(side % Sides.Count)) / TrackProblem.Even);
+            _room[side] = 1 + (int)(2 * Outline.Usable(board.Nodes[side / Sides.Count], (Side)(side % Sides.Count)) / TrackProblem.Even);
         }
 
-        _linksOf = new List<int>[board.Chart.Nodes.Count];
+        _linksOf = new List<int>[board.Nodes.Length];
         for (var node = 0; node < _linksOf.Length; node++)
         {
             _linksOf[node] = [];
@@ -53,8 +53,8 @@ internal sealed class Traffic
 
         for (var link = 0; link < links; link++)
         {
-            _linksOf[board.Chart.Links[link].From].Add(link);
-            _linksOf[board.Chart.Links[link].To].Add(link);
+            _linksOf[board.Links[link].From].Add(link);
+            _linksOf[board.Links[link].To].Add(link);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class Traffic
 
     public void Place(int link, in Course course)
     {
-        var chartLink = _board.Chart.Links[link];
+        var chartLink = _board.Links[link];
         _taken[link] = course;
         _placed[link] = true;
         CourseTrace.Write(_board, chartLink, course, _vertical.AsSpan(link * Points, Points), _horizontal.AsSpan(link * Points, Points));
@@ -78,7 +78,7 @@ internal sealed class Traffic
     public void Remove(int link)
     {
         Register(link, _taken[link], static (ref bucket, slot) => bucket.Remove(slot));
-        CountEnds(_board.Chart.Links[link], _taken[link], -1);
+        CountEnds(_board.Links[link], _taken[link], -1);
         _placed[link] = false;
     }
 
@@ -86,7 +86,7 @@ internal sealed class Traffic
     /// <param name="met">Receives the links it crosses or shares a side with, when given.</param>
     public float Cost(int link, in Course course, float limit, List<int>? met = null)
     {
-        var chartLink = _board.Chart.Links[link];
+        var chartLink = _board.Links[link];
         _own = link * Pieces;
         var cost = course.Cost + SharedEnds(link, chartLink, course);
         if (met is not null)
@@ -187,7 +187,7 @@ internal sealed class Traffic
     {
         foreach (var link in _linksOf[node])
         {
-            var chartLink = _board.Chart.Links[link];
+            var chartLink = _board.Links[link];
             if (link != own && _placed[link] && ((chartLink.From == node && _taken[link].From == side) || (chartLink.To == node && _taken[link].To == side)))
             {
                 met.Add(link);
