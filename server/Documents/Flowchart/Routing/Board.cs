@@ -10,6 +10,7 @@ internal sealed class Board
     private readonly Obstacles[] _obstacles;
     private readonly int[][] _nodeLines;
     private readonly Range[] _reach;
+    private readonly int[][] _cells;
 
     public Board(RoutingChart chart)
     {
@@ -25,6 +26,7 @@ internal sealed class Board
             _nodeLines[1][node] = _lines[1].Nearest(symbol.Y + symbol.Height / 2);
         }
 
+        _cells = Cells();
         _obstacles = [Close(Axis.Vertical), Close(Axis.Horizontal)];
         _reach = new Range[chart.Nodes.Count * Sides.Count];
         for (var node = 0; node < chart.Nodes.Count; node++)
@@ -53,6 +55,18 @@ internal sealed class Board
 
     public Range Reach(int node, Side side) => _reach[node * Sides.Count + (int)side];
 
+    /// <summary>Adds the symbols whose middle lies in a row.</summary>
+    public void CollectNodes(int row, List<int> nodes)
+    {
+        for (var column = 0; column < Lines(Axis.Vertical).BandCount; column++)
+        {
+            nodes.AddRange(NodesIn(row, column));
+        }
+    }
+
+    /// <summary>The symbols whose middle lies in a cell.</summary>
+    public ReadOnlySpan<int> NodesIn(int row, int column) => _cells[row * Lines(Axis.Vertical).BandCount + column];
+
     /// <summary>Whether a piece on a line of an axis meets no symbol between two crossing lines.</summary>
     public bool Free(Axis axis, int line, int from, int to) => _obstacles[(int)axis].Free(line, from, to);
 
@@ -78,6 +92,19 @@ internal sealed class Board
         given.Count >= 2 ? [.. given]
         : symbols.Length == 0 ? [0, 1]
         : [symbols.Min(s => s.Low) - 20, symbols.Max(s => s.High) + 20];
+
+    private int[][] Cells()
+    {
+        LineSet columns = Lines(Axis.Vertical), rows = Lines(Axis.Horizontal);
+        var cells = new int[columns.BandCount * rows.BandCount][];
+        for (var node = 0; node < Nodes.Length; node++)
+        {
+            var cell = rows.Band[LineOf(node, Axis.Horizontal)] * columns.BandCount + columns.Band[LineOf(node, Axis.Vertical)];
+            cells[cell] = [.. cells[cell] ?? [], node];
+        }
+
+        return cells;
+    }
 
     private Obstacles Close(Axis axis)
     {

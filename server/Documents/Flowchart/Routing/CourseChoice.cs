@@ -14,6 +14,7 @@ internal sealed class CourseChoice
 
     private readonly Board _board;
     private readonly CourseOptions _options;
+    private readonly CourseSearch _search;
     private readonly Traffic _traffic;
     private readonly List<Course> _pool;
     private readonly int[] _chosen;
@@ -29,6 +30,7 @@ internal sealed class CourseChoice
         var links = board.Links.Length;
         _board = board;
         _options = new CourseOptions(board);
+        _search = new CourseSearch(board);
         _traffic = new Traffic(board);
         _pool = new List<Course>(links * 16);
         _chosen = new int[links];
@@ -64,7 +66,15 @@ internal sealed class CourseChoice
             var start = _pool.Count;
             _options.AddDirect(link, _pool);
             _direct[link] = (start, _pool.Count - start);
-            Place(link, Best(link, true).Option);
+            var option = Best(link, true).Option;
+            if (option < 0)
+            {
+                option = _pool.Count;
+                _pool.Add(_search.Find(_board.Links[link]));
+                _direct[link] = (option, 1);
+            }
+
+            Place(link, option);
         }
     }
 

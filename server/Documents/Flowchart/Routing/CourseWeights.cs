@@ -3,7 +3,7 @@ namespace SopWordAddin.Documents.Flowchart.Routing;
 /// <summary>What a reader minds, in points of line length he would rather follow.</summary>
 internal static class CourseWeights
 {
-    public const float Turn = 60;
+    public const float Turn = 70;
     /// <summary>A crossing while the first courses are found; later it costs more, so that detours come only where they help.</summary>
     public const float Crossing = 150;
 
@@ -20,6 +20,9 @@ internal static class CourseWeights
 
     /// <summary>A decision has a point on each side, room for one end; and a label stands where a branch leaves.</summary>
     public const float SharedPoint = 30;
+
+    /// <summary>Two labels where two branches leave.</summary>
+    public const float SharedLabels = 150;
 
     /// <summary>More ends on a side than its outline holds at an even distance.</summary>
     public const float FullSide = 300;

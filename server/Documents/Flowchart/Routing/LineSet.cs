@@ -12,6 +12,9 @@ internal sealed class LineSet
 
     private const double TrackWidth = 4;
 
+    /// <summary>Connectors side by side that still meet the side of a symbol near its middle.</summary>
+    private const int ThroughSymbols = 3;
+
     private LineSet(double[] edges, double[] at, int[] band, int[] capacity) =>
         (Edges, At, Band, Capacity) = (edges, at, band, capacity);
 
@@ -95,7 +98,7 @@ internal sealed class LineSet
         double first = high, last = low;
         foreach (var symbol in symbols)
         {
-            lines.Add((symbol.Middle, 1));
+            lines.Add((Math.Clamp(symbol.Middle, low, high), ThroughSymbols));
             first = symbol.Low - low >= NarrowestGap ? Math.Min(first, symbol.Low) : first;
             last = high - symbol.High >= NarrowestGap ? Math.Max(last, symbol.High) : last;
         }

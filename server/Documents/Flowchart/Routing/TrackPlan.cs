@@ -27,14 +27,12 @@ internal sealed class TrackPlan
     private readonly double[] _place;
     private readonly TrackProblem _problem = new();
     private readonly List<Piece> _pieces = [];
-    private readonly int[][] _nodesByBand;
 
     private TrackPlan(Board board, Traffic traffic)
     {
         (_board, _traffic) = (board, traffic);
         _place = new double[board.Links.Length * Pieces];
         RowShortage = new double[board.Lines(Axis.Horizontal).BandCount];
-        _nodesByBand = NodesByColumn(board);
     }
 
     /// <param name="From">Where it begins and ends along its axis: crossing lines for horizontal pieces, points for vertical ones.</param>
@@ -242,28 +240,29 @@ internal sealed class TrackPlan
             (firstBand, lastBand) = (crossing.BandAt(piece.From), crossing.BandAt(piece.To));
         }
 
-        var at = _board.Lines(axis).At[piece.Line];
-        var chartLink = _board.Links[link];
-        foreach (var node in NodesBeside(axis, piece.Line, firstBand, lastBand))
+        var band = _board.Lines(axis).Band[piece.Line];
+        for (var beside = firstBand; beside <= lastBand; beside++)
         {
-            var symbol = _board.Nodes[node];
-            var (low, high) = axis == Axis.Vertical ? (symbol.X, symbol.X + symbol.Width) : (symbol.Y, symbol.Y + symbol.Height);
-            if (at > low && at < high)
+            foreach (var node in axis == Axis.Vertical ? _board.NodesIn(beside, band) : _board.NodesIn(band, beside))
             {
-                continue;
+                var arrives = node == _board.Links[link].To && index == last - 1;
+                KeepClear(axis, _board.Nodes[node], _board.Lines(axis).At[piece.Line], arrives ? BeforeArrival : FromSymbol, ref track);
             }
+        }
+    }
 
-            var full = node == chartLink.To && index == last - 1 ? BeforeArrival : FromSymbol;
-            if (at <= low)
-            {
-                track.HardHigh = Math.Min(track.HardHigh, low - LeastFromSymbol);
-                track.High = Math.Min(track.High, low - full);
-            }
-            else
-            {
-                track.HardLow = Math.Max(track.HardLow, high + LeastFromSymbol);
-                track.Low = Math.Max(track.Low, high + full);
-            }
+    private static void KeepClear(Axis axis, RoutingNode symbol, double at, double full, ref Track track)
+    {
+        var (low, high) = axis == Axis.Vertical ? (symbol.X, symbol.X + symbol.Width) : (symbol.Y, symbol.Y + symbol.Height);
+        if (at <= low)
+        {
+            track.HardHigh = Math.Min(track.HardHigh, low - LeastFromSymbol);
+            track.High = Math.Min(track.High, low - full);
+        }
+        else if (at >= high)
+        {
+            track.HardLow = Math.Max(track.HardLow, high + LeastFromSymbol);
+            track.Low = Math.Max(track.Low, high + full);
         }
     }
 
@@ -278,32 +277,5 @@ internal sealed class TrackPlan
         track.HardHigh = Math.Min(track.HardHigh, middle + half);
         track.Low = Math.Max(track.Low, middle - half);
         track.High = Math.Min(track.High, middle + half);
-    }
-
-    private IEnumerable<int> NodesBeside(Axis axis, int line, int firstBand, int lastBand)
-    {
-        var band = _board.Lines(axis).Band[line];
-        var columns = _board.Lines(Axis.Vertical).BandCount;
-        for (var crossing = firstBand; crossing <= lastBand; crossing++)
-        {
-            var cell = axis == Axis.Vertical ? crossing * columns + band : band * columns + crossing;
-            foreach (var node in _nodesByBand[cell] ?? [])
-            {
-                yield return node;
-            }
-        }
-    }
-
-    private static int[][] NodesByColumn(Board board)
-    {
-        LineSet columns = board.Lines(Axis.Vertical), rows = board.Lines(Axis.Horizontal);
-        var cells = new int[columns.BandCount * rows.BandCount][];
-        for (var node = 0; node < board.Nodes.Length; node++)
-        {
-            var cell = rows.Band[board.LineOf(node, Axis.Horizontal)] * columns.BandCount + columns.Band[board.LineOf(node, Axis.Vertical)];
-            cells[cell] = [.. cells[cell] ?? [], node];
-        }
-
-        return cells;
     }
 }

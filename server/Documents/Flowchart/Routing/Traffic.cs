@@ -9,6 +9,7 @@ internal sealed class Traffic
     private readonly Board _board;
     private readonly int _scratch;
     private int _own;
+    private readonly List<(int Low, int High)> _beside = [];
     private readonly short[] _vertical;
     private readonly short[] _horizontal;
     private readonly Course[] _taken;
@@ -132,6 +133,20 @@ internal sealed class Traffic
         }
     }
 
+    /// <summary>Adds the pieces that touch a row, as link and piece.</summary>
+    public void CollectPieces(int band, List<(int Link, int Piece)> pieces)
+    {
+        foreach (var slot in _across[band].Slots)
+        {
+            pieces.Add((slot / Pieces, slot % Pieces));
+        }
+
+        foreach (var slot in _down[band].Slots)
+        {
+            pieces.Add((slot / Pieces, slot % Pieces));
+        }
+    }
+
     private delegate void BucketAction(ref Bucket bucket, int slot);
 
     private void Register(int link, in Course course, BucketAction action)
@@ -200,7 +215,7 @@ internal sealed class Traffic
         var others = alike + unlike;
         return others == 0 ? 0
             : others * CourseWeights.SharedSide + unlike * CourseWeights.MixedSide
-                + (marked || _marked[side] > 0 ? CourseWeights.SharedPoint : 0)
+                + (marked && _marked[side] > 0 ? CourseWeights.SharedLabels : marked || _marked[side] > 0 ? CourseWeights.SharedPoint : 0)
                 + (others >= _room[side] ? CourseWeights.FullSide : 0);
     }
 
@@ -211,8 +226,9 @@ internal sealed class Traffic
         var (low, high) = Ordered(_horizontal[point], _horizontal[point + 1]);
         var bandOf = _board.Lines(Axis.Horizontal).Band;
         int lowBand = bandOf[low], highBand = bandOf[high];
-        int crossings = 0, beside = 0;
-        var narrow = highBand - lowBand < _lines[line].Count;
+        var crossings = 0;
+        _beside.Clear();
+        var narrow = (highBand - lowBand) * 4 < _lines[line].Count;
         for (var band = lowBand; band <= highBand; band++)
         {
             foreach (var slot in _across[band].Slots)
@@ -232,29 +248,35 @@ internal sealed class Traffic
                 var other = Point(slot);
                 if (_vertical[other] == line && Math.Max(lowBand, bandOf[Math.Min(_horizontal[other], _horizontal[other + 1])]) == band)
                 {
-                    beside += Company(piece, slot, low, high, ref crossings, met);
+                    crossings += Company(piece, slot, low, high, met);
                 }
             }
         }
 
         foreach (var slot in narrow ? default : _lines[line].Slots)
         {
-            beside += Company(piece, slot, low, high, ref crossings, met);
+            crossings += Company(piece, slot, low, high, met);
         }
 
-        return crossings * CrossingWeight + Beside(beside, _board.Lines(Axis.Vertical).Capacity[line]);
+        return crossings * CrossingWeight + Beside(_board.Lines(Axis.Vertical).Capacity[line]);
     }
 
-    private int Company(int piece, int slot, int low, int high, ref int crossings, List<int>? met)
+    private int Company(int piece, int slot, int low, int high, List<int>? met)
     {
         var other = Point(slot);
-        if (!Overlap(low, high, _horizontal[other], _horizontal[other + 1]) || Own(slot))
+        return Accompanies(slot, low, high, _horizontal[other], _horizontal[other + 1]) ? Tangled(piece, slot, met) : 0;
+    }
+
+    private bool Accompanies(int slot, int low, int high, int a, int b)
+    {
+        (low, high) = (Math.Max(low, Math.Min(a, b)), Math.Min(high, Math.Max(a, b)));
+        if (low >= high || Own(slot))
         {
-            return 0;
+            return false;
         }
 
-        crossings += Tangled(piece, slot, met);
-        return 1;
+        _beside.Add((low, high));
+        return true;
     }
 
     private float HorizontalCost(int piece, List<int>? met)
@@ -263,7 +285,8 @@ internal sealed class Traffic
         var line = _horizontal[point];
         var (low, high) = Ordered(_vertical[point], _vertical[point + 1]);
         var band = _board.Lines(Axis.Horizontal).Band[line];
-        int crossings = 0, beside = 0;
+        var crossings = 0;
+        _beside.Clear();
         foreach (var slot in _down[band].Slots)
         {
             var other = Point(slot);
@@ -278,20 +301,38 @@ internal sealed class Traffic
         foreach (var slot in _across[band].Slots)
         {
             var other = Point(slot);
-            if (_horizontal[other] == line && Overlap(low, high, _vertical[other], _vertical[other + 1]) && !Own(slot))
+            if (_horizontal[other] == line && Accompanies(slot, low, high, _vertical[other], _vertical[other + 1]))
             {
-                beside++;
                 crossings += Tangled(piece, slot, met);
             }
         }
 
-        return crossings * CrossingWeight + Beside(beside, _board.Lines(Axis.Horizontal).Capacity[line]);
+        return crossings * CrossingWeight + Beside(_board.Lines(Axis.Horizontal).Capacity[line]);
     }
 
     private bool Own(int slot) => (uint)(slot - _own) < Pieces;
 
-    private static float Beside(int others, int capacity) =>
-        others * CourseWeights.Company + Math.Max(0, others + 1 - capacity) * (capacity > 1 ? CourseWeights.Crowding : 0);
+    private float Beside(int capacity)
+    {
+        // No more than all of them lie side by side at one place: only then is it worth looking where.
+        var depth = _beside.Count;
+        if (depth >= capacity && depth > 1)
+        {
+            depth = 0;
+            foreach (var (start, _) in _beside)
+            {
+                var here = 0;
+                foreach (var (low, high) in _beside)
+                {
+                    here += low <= start && high > start ? 1 : 0;
+                }
+
+                depth = Math.Max(depth, here);
+            }
+        }
+
+        return _beside.Count * CourseWeights.Company + Math.Max(0, depth + 1 - capacity) * CourseWeights.Crowding;
+    }
 
     private int Tangled(int piece, int slot, List<int>? met)
     {
@@ -313,8 +354,6 @@ internal sealed class Traffic
     private static (int Low, int High) Ordered(int a, int b) => a <= b ? (a, b) : (b, a);
 
     private static bool Between(int value, int a, int b) => a < b ? value > a && value < b : value > b && value < a;
-
-    private static bool Overlap(int low, int high, int a, int b) => Math.Max(low, Math.Min(a, b)) < Math.Min(high, Math.Max(a, b));
 
     /// <summary>A small bag of slots whose order depends on nothing but what was added and removed.</summary>
     private struct Bucket
