@@ -6,8 +6,8 @@ namespace SopWordAddin.Documents.Flowchart.Routing;
 /// </summary>
 internal sealed class CourseChoice
 {
-    private const int Rounds = 6;
-    private const int DeepRounds = 3;
+    private const int Rounds = 3;
+    private const int DeepRounds = 2;
     private const int Trials = 10;
     private const int MostMoved = 6;
     private const float Gain = 0.01f;

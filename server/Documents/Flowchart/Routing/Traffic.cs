@@ -96,12 +96,17 @@ internal sealed class Traffic
             AddSharing(link, chartLink.To, course.To, met);
         }
 
+        if (cost >= limit)
+        {
+            return cost;
+        }
+
+        _taken[_scratch] = course;
         CourseTrace.Write(_board, chartLink, course, _vertical.AsSpan(_scratch * Points, Points), _horizontal.AsSpan(_scratch * Points, Points));
         for (var piece = 0; piece <= course.Turns && cost < limit; piece++)
         {
             var point = _scratch * Points + piece;
-            _taken[_scratch] = course;
-            cost += _vertical[point] == _vertical[point + 1] ? VerticalCost(piece, met) : HorizontalCost(piece, met);
+            cost += _vertical[point] == _vertical[point + 1] ? VerticalCost(piece, limit - cost, met) : HorizontalCost(piece, met);
         }
 
         return cost;
@@ -219,7 +224,7 @@ internal sealed class Traffic
                 + (others >= _room[side] ? CourseWeights.FullSide : 0);
     }
 
-    private float VerticalCost(int piece, List<int>? met)
+    private float VerticalCost(int piece, float limit, List<int>? met)
     {
         var point = _scratch * Points + piece;
         var line = _vertical[point];
@@ -229,7 +234,7 @@ internal sealed class Traffic
         var crossings = 0;
         _beside.Clear();
         var narrow = (highBand - lowBand) * 4 < _lines[line].Count;
-        for (var band = lowBand; band <= highBand; band++)
+        for (var band = lowBand; band <= highBand && crossings * CrossingWeight < limit; band++)
         {
             foreach (var slot in _across[band].Slots)
             {
