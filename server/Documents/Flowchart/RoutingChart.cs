@@ -1,8 +1,8 @@
 namespace SopWordAddin.Documents.Flowchart;
 
 /// <summary>One page of symbols whose connectors are to be drawn. Points, y down; only the connectors are free.</summary>
-/// <param name="ColumnEdges">The vertical borders of the actor columns, ascending; nothing is drawn along them.</param>
-/// <param name="RowEdges">The horizontal borders of the rows, ascending; nothing is drawn along them.</param>
+/// <param name="ColumnEdges">The vertical borders of the actor columns, ascending, at least two; nothing is drawn along them.</param>
+/// <param name="RowEdges">The horizontal borders of the rows, ascending, at least two; nothing is drawn along them.</param>
 /// <param name="Bars">Horizontal joining lines of nodes with several actors; not to be run along.</param>
 public sealed record RoutingChart(
     IReadOnlyList<double> ColumnEdges,

@@ -55,15 +55,6 @@ internal sealed class Board
 
     public Range Reach(int node, Side side) => _reach[node * Sides.Count + (int)side];
 
-    /// <summary>Adds the symbols whose middle lies in a row.</summary>
-    public void CollectNodes(int row, List<int> nodes)
-    {
-        for (var column = 0; column < Lines(Axis.Vertical).BandCount; column++)
-        {
-            nodes.AddRange(NodesIn(row, column));
-        }
-    }
-
     /// <summary>The symbols whose middle lies in a cell.</summary>
     public ReadOnlySpan<int> NodesIn(int row, int column) => _cells[row * Lines(Axis.Vertical).BandCount + column];
 

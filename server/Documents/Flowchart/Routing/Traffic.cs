@@ -138,20 +138,6 @@ internal sealed class Traffic
         }
     }
 
-    /// <summary>Adds the pieces that touch a row, as link and piece.</summary>
-    public void CollectPieces(int band, List<(int Link, int Piece)> pieces)
-    {
-        foreach (var slot in _across[band].Slots)
-        {
-            pieces.Add((slot / Pieces, slot % Pieces));
-        }
-
-        foreach (var slot in _down[band].Slots)
-        {
-            pieces.Add((slot / Pieces, slot % Pieces));
-        }
-    }
-
     private delegate void BucketAction(ref Bucket bucket, int slot);
 
     private void Register(int link, in Course course, BucketAction action)
