@@ -37,7 +37,8 @@ internal static class SopEndpoints
     private static CheckAnswer Check(SopBody body, Profiles profiles, OfficeDay day, HttpContext context)
     {
         var profile = profiles.Of(body.Sop);
-        var findings = ConformityCheck.Run(body.Sop, profile, new CheckContext { Today = day.Today });
+        var layout = FactsOfLayout.Of(SopLayout.Draw(body.Sop, profile), profile.Flow.RepeatHeader);
+        var findings = ConformityCheck.Run(body.Sop, profile, new CheckContext { Today = day.Today, Layout = layout });
         return new CheckAnswer(FindingOnWire.Of(findings, context.Language()), CheckTotals.Of(findings), ProcedureTime.Of(body.Sop, profile));
     }
 
