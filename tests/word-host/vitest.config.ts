@@ -7,7 +7,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "contract/**/*.test.ts"],
     globalSetup: ["contract/server.ts"],
     setupFiles: ["test/browser.ts"],
-    testTimeout: 120_000,
+    testTimeout: 600_000,
     hookTimeout: 180_000,
   },
 });

@@ -44,19 +44,16 @@ export function storedThreads(parts: Parts): StoredThread[] {
   const extended = xmlPartOf(parts, "word/commentsExtended.xml");
   if (!document || !comments) return [];
   const states = new Map((extended ? all(extended, "commentEx", w15) : []).map((entry) => [attribute(entry, "paraId", w15), entry]));
-  const byId = new Map(all(comments, "comment").map((element) => [attribute(element, "id"), stored(element, states)]));
-  const threads: (StoredThread & { paraId: string })[] = [];
-  for (const reference of all(document, "commentReference")) {
-    const comment = byId.get(attribute(reference, "id"));
-    if (!comment) continue;
-    const { parent, ...words } = comment;
-    const thread = parent === null ? undefined : threads.find(({ paraId }) => paraId === parent);
-    if (thread) {
-      thread.replies.push({ author: words.author, date: words.date, text: words.text });
-      thread.replyIds.push(words.id);
-    } else threads.push({ ...words, replies: [], replyIds: [], ...placeOf(document, reference, words.id) });
-  }
-  return threads;
+  const known = all(comments, "comment").map((element) => stored(element, states));
+  return all(document, "commentReference").flatMap((reference) => {
+    const comment = known.find(({ id }) => id === attribute(reference, "id"));
+    if (!comment || comment.parent !== null) return [];
+    // Answers stand in the order of the list, wherever their marks are.
+    const answers = known.filter(({ parent }) => parent !== null && parent === comment.paraId);
+    const { id, author, date, text, resolved } = comment;
+    const replies = answers.map((answer) => ({ author: answer.author, date: answer.date, text: answer.text }));
+    return [{ id, author, date, text, resolved, replies, replyIds: answers.map((answer) => answer.id), ...placeOf(document, reference, id) }];
+  });
 }
 
 function stored(element: Element, states: ReadonlyMap<string | null, Element>) {

@@ -89,7 +89,7 @@ class Sequence {
 
   async reopen(): Promise<void> {
     this.desk = await this.desk.anew();
-    this.sop = (await this.desk.host.read())!.sop;
+    this.sop = (await this.desk.host.read())!.sop!;
   }
 
   private async write(next: Sop): Promise<void> {

@@ -35,6 +35,8 @@ async function survives({ bytes, profile, next, known }: Case, failure: Failure)
   expect(desk.world.document.tracking, label).toBe(tracking);
   expect(desk.world.openFiles, label).toBe(0);
   if (!known.has(mainOf(desk))) await isWhole(desk, [sop, next], label);
+  // A host that failed works on; that is the same for all.
+  if (profile !== "win-m365") return reached;
   expect((await desk.host.write(next)) as object, label).toMatchObject({ kind: "written" });
   if (!known.has(mainOf(desk))) await isWhole(desk, [next], label);
   return reached;
@@ -50,21 +52,25 @@ async function isWhole(desk: Desk, either: Sop[], label: string): Promise<void> 
   expect([controls(document, "cover").length, controls(document, "flow").length, countOf(document, "tbl")], label).toEqual([1, 1, 2]);
 }
 
-async function everyCallFails(bytes: Uint8Array, profile: ProfileId, next: Sop): Promise<number> {
+/** @param from the first call that fails; the reading before is the same for every change */
+async function everyCallFails(bytes: Uint8Array, profile: ProfileId, next: Sop, from = 1): Promise<number> {
   const desk = deskIn(bytes, { profile });
   await desk.host.read();
   const known = new Set([mainOf(desk)]);
   await desk.host.write(next);
   await isWhole(desk, [next], profile);
   known.add(mainOf(desk));
-  let call = 1;
+  let call = from;
   for (let goesOn = true; goesOn; call++) {
     goesOn = await survives({ bytes, profile, next, known }, { call, when: "before" });
     // What is done and yet fails is the same in all of them.
     if (profile === "win-m365") await survives({ bytes, profile, next, known }, { call, when: "after" });
   }
-  return call - 2;
+  return call - 1 - from;
 }
+
+/** Reading the file takes this many calls in every kind of Word. */
+const firstWriting = 8;
 
 const made = async (profile: ProfileId): Promise<Uint8Array> => {
   const desk = deskIn(letter(["Dengan hormat,"]), { profile });
@@ -78,7 +84,7 @@ describe.each(Object.keys(profiles) as ProfileId[])("Each call failing once in %
   });
 
   it("while words are typed in place", async () => {
-    expect(await everyCallFails(await made(profile), profile, words)).toBeGreaterThan(10);
+    expect(await everyCallFails(await made(profile), profile, words, firstWriting)).toBeGreaterThan(10);
   });
 
   it("while a block is replaced", async () => {

@@ -83,7 +83,7 @@ describe.each(benches)("In $name", ({ open, profile }) => {
     it("the pane asks and nothing is written", async () => {
       const { desk, outcome } = await collide();
       expect(outcome).toMatchObject({ kind: "question", collisions: [{ path, stepId: "s2", document: "Menelaah berkas", pane: "Memeriksa kelengkapan" }] });
-      expect((await desk.host.read())!.sop.flow.steps[1]!.activity).toBe("Menelaah berkas");
+      expect((await desk.host.read())!.sop!.flow.steps[1]!.activity).toBe("Menelaah berkas");
     });
 
     it("the answer decides", async () => {
@@ -109,7 +109,7 @@ describe.each(benches)("In $name", ({ open, profile }) => {
     await desk.byHand((document) => deleteRow(document, "Mengerjakan bagian 3"));
     const outcome = await desk.host.write(changed(sop));
     expect(outcome.kind).toBe("written");
-    const { sop: found } = (await desk.host.read())!;
+    const found = (await desk.host.read())!.sop!;
     expect(found.flow.steps.map(({ id }) => id)).toEqual(["s1", "s2", "s4"]);
     expect(found.flow.steps[1]!.activity).toBe("Memeriksa kelengkapan");
   });
@@ -118,7 +118,7 @@ describe.each(benches)("In $name", ({ open, profile }) => {
     const { desk, sop } = await written(open);
     await desk.byHand((document) => moveRow(document, "Mengerjakan bagian 2", "Mengerjakan bagian 3"));
     expect((await desk.host.write(withStep(sop, "s4", { notes: "Selesai" }))).kind).toBe("written");
-    const { sop: found } = (await desk.host.read())!;
+    const found = (await desk.host.read())!.sop!;
     expect(found.flow.steps.map(({ id }) => id)).toEqual(["s1", "s3", "s2", "s4"]);
     expect(found.flow.steps[3]!.notes).toBe("Selesai");
   });
@@ -151,7 +151,7 @@ describe.each(benches)("In $name", ({ open, profile }) => {
     const { desk } = await written(open);
     const other = { ...specimen(), id: "99999999-2222-4333-8444-555555555555" };
     expect(await desk.host.write(other)).toMatchObject({ kind: "question", collisions: [{ path: "id" }] });
-    expect((await desk.host.read())!.sop.id).toBe(specimen().id);
+    expect((await desk.host.read())!.sop!.id).toBe(specimen().id);
   });
 
   it("a copy of the document goes its own way", async () => {

@@ -39,16 +39,17 @@ const extendedOf = (document: WordDocument): Document =>
     extendedRelation,
   );
 
-/** All comments and answers in the order of their places in the text. */
+/** All comments in the order of their places in the text, each followed by its answers in the order of the comments part. */
 export function commentsIn(document: WordDocument): StoredComment[] {
   if (!document.part("comments")) return [];
   const extended = document.part("commentsExtended") ? elements(extendedOf(document).documentElement, "commentEx", ns.w15) : [];
   const states = new Map(extended.map((entry) => [entry.getAttributeNS(ns.w15, "paraId"), entry]));
   const order = new Map(descendants(document.xml, "commentReference").map((reference, index) => [val(reference, "id"), index]));
-  return elements(commentsOf(document).documentElement, "comment")
+  const all = elements(commentsOf(document).documentElement, "comment")
     .map((element) => stored(element, states))
-    .filter(({ id }) => order.has(id))
-    .sort((a, b) => order.get(a.id)! - order.get(b.id)!);
+    .filter(({ id }) => order.has(id));
+  const roots = all.filter(({ parent }) => parent === null).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
+  return roots.flatMap((root) => [root, ...all.filter(({ parent }) => parent !== null && parent === root.paraId)]);
 }
 
 function stored(element: Element, states: Map<string | null, Element>): StoredComment {
