@@ -27,7 +27,7 @@ internal sealed class BranchLabels(Typeface face)
             length--;
         }
 
-        shown = length < shown.Length ? string.Concat(shown.AsSpan(0, length - 1).TrimEnd(), "…") : shown;
+        shown = length < shown.Length ? Ellipsis.After(shown, length - 1) : shown;
         return _measured[label] = (shown, face.Width(shown).Points + 1);
     }
 }

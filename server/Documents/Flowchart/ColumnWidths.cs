@@ -204,19 +204,20 @@ internal sealed class ColumnWidths
         return sum;
     }
 
+    /// <summary>Width that no text needs, by share; an empty column is to stay narrow.</summary>
     private void GiveRest(int[] widths, int rest)
     {
-        var shares = _texts.Columns.Where(c => c != ColumnKind.Number).Sum(Share);
-        var last = widths.Length - 1;
-        var dealt = 0;
-        for (var i = 0; i < widths.Length; i++)
+        var parts = new double[widths.Length];
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (_texts.Columns[i] != ColumnKind.Number)
-            {
-                var part = i == last ? rest - dealt : (int)(rest * Share(_texts.Columns[i]) / shares);
-                widths[i] += part;
-                dealt += part;
-            }
+            var isEmpty = Heights(i, new Length(widths[i])) == 0;
+            parts[i] = _texts.Columns[i] == ColumnKind.Number ? 0 : Share(_texts.Columns[i]) * (isEmpty ? 0.1 : 1);
+        }
+
+        var sum = parts.Sum();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            widths[i] += (int)(rest * parts[i] / sum);
         }
     }
 

@@ -1,3 +1,4 @@
+using SopWordAddin.Documents.Flowchart.Text;
 using SopWordAddin.Documents.Sops;
 
 namespace SopWordAddin.Documents.Flowchart;
@@ -50,7 +51,7 @@ internal sealed class Descriptions(Chart chart, Flow flow)
 
     private static string Say(string key, params IReadOnlyList<object> args) => new Message(key, args).In(Language.Indonesian);
 
-    private static string Quote(string text) => text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote - 1), "…");
+    private static string Quote(string text) => text.Length <= LongestQuote ? text : Ellipsis.After(text, LongestQuote - 1);
 
     private int NumberOf(int mark) => chart.Rows[chart.Marks[mark].Row].Number;
 

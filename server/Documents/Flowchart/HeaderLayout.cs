@@ -131,7 +131,13 @@ internal sealed class HeaderLayout
             .Select(i => Upright(i, 1, NameTiers, LabelOf(_columns[i].Kind, _profile.FlowLabels)));
 
     private List<HeaderCell> NumberTier() =>
-        [.. Enumerable.Range(0, _columns.Count).Select(i => Upright(i, 1, 1, string.Create(null, $"({i + 1})")))];
+        [.. Enumerable.Range(0, _columns.Count).Select(i => Upright(i, 1, 1, NumberOf(i)))];
+
+    private string NumberOf(int column)
+    {
+        var number = string.Create(null, $"({column + 1})");
+        return _face.Width(number) <= Inner(_columns[column].Width) ? number : number.Trim('(', ')');
+    }
 
     private HeaderCell[] NameCells()
     {
@@ -196,13 +202,13 @@ internal sealed class HeaderLayout
         }
 
         var kept = lines.Take(most).ToArray();
-        var room = Math.Max(_face.Width("…").Twips, (width - _face.Width("…")).Twips);
-        while (kept[^1].Length > 0 && _face.Width(kept[^1]).Twips > room)
+        var length = kept[^1].Length;
+        while (length > 0 && _face.Width(Ellipsis.After(kept[^1], length)) > width)
         {
-            kept[^1] = kept[^1][..^1];
+            length--;
         }
 
-        kept[^1] = kept[^1].TrimEnd() + "…";
+        kept[^1] = Ellipsis.After(kept[^1], length);
         return (string.Join(' ', kept), kept);
     }
 

@@ -23,6 +23,7 @@ internal sealed class Placement
     private const int DecisionHeight = 26 * Point;
     private const int LeastHeight = 12 * Point;
     private const int MostTextHeight = 96 * Point;
+    private static readonly Length LeastForWords = Length.FromPoints(18);
 
     private readonly HashSet<(int From, int To)> _linked;
     private readonly Typeface _face;
@@ -80,11 +81,17 @@ internal sealed class Placement
         var wanted = (int)(text.LongestPiece.Twips * 1.02 / share) + (2 * side);
         width = Math.Min(RoomAcross, Math.Max(width, wanted));
         var inner = new Length(Math.Max(1, (int)(width * share) - (2 * side)));
+        if (text.LongestPiece > inner && inner < LeastForWords)
+        {
+            // Words broken letter by letter say nothing; screen readers still get them.
+            return new Size(Math.Min(width, SymbolWidth), height, []);
+        }
+
         var lines = text.Lines(inner);
         var most = Math.Max(1, (int)((Math.Min(MostTextHeight, _room / 3) * (diamond ? 0.5 : 1)) / _face.LineHeight.Twips));
         if (lines.Count > most)
         {
-            lines = [.. lines.Take(most - 1), "…"];
+            lines = [.. lines.Take(most - 1), Ellipsis.Mark];
         }
 
         var high = lines.Count * _face.LineHeight.Twips;

@@ -175,11 +175,11 @@ public sealed class LayoutPropertiesTests
 
     private static Box Grown(Box box) => new(new Length(box.X.Twips - 1), new Length(box.Y.Twips - 1), new Length(box.Width.Twips + 2), new Length(box.Height.Twips + 2));
 
-    /// <summary>The box that lies wholly inside a symbol's outline; of a diamond, the middle half.</summary>
+    /// <summary>The box that lies wholly inside a symbol's outline; of a diamond or capsule, the middle half.</summary>
     private static Box Heart(Symbol symbol)
     {
         var box = symbol.Box;
-        var part = symbol.Kind == SymbolKind.Decision ? 4 : 8;
+        var part = symbol.Kind is SymbolKind.Decision or SymbolKind.Terminator ? 4 : 8;
         var (x, y) = (Math.Max(box.Width.Twips / part, 4), Math.Max(box.Height.Twips / part, 4));
         return new Box(new Length(box.X.Twips + x), new Length(box.Y.Twips + y), new Length(box.Width.Twips - (2 * x)), new Length(box.Height.Twips - (2 * y)));
     }
