@@ -8,11 +8,12 @@ const built = fileURLToPath(new URL("../../server/Host/wwwroot", import.meta.url
 
 const shim = "Object.assign(window, window.parent.wordHost.globals);";
 
-/** The pane, with the simulator in the place of office.js. */
-function paneBesideWord(): Plugin {
+/** The pane, with the simulator in the place of office.js. @param stop ends the server with the page's own */
+function paneBesideWord(stop: () => Promise<void>): Plugin {
   return {
     name: "pane-beside-word",
-    configureServer({ middlewares }) {
+    configureServer({ httpServer, middlewares }) {
+      httpServer?.once("close", () => void stop());
       middlewares.use("/office-shim.js", (_, answer) => answer.setHeader("Content-Type", "text/javascript").end(shim));
       middlewares.use("/word.html", async (_, answer) => {
         const page = await readFile(`${built}/word.html`, "utf8");
@@ -29,7 +30,7 @@ export default defineConfig(async () => {
   const server = { target: address, changeOrigin: true, headers: { Origin: address } };
   return {
     publicDir: built,
-    plugins: [paneBesideWord()],
+    plugins: [paneBesideWord(stop)],
     server: { port: Number(process.env["PORT"] ?? 5300), host: "127.0.0.1", proxy: { "/api": server, "/health": server } },
   };
 });
