@@ -878,6 +878,8 @@ export interface components {
             longActivityCharacters: number;
             /** Format: int32 */
             longLoopRows: number;
+            /** @description A time such as "1-2 hari" may stand as it is. */
+            allowTimeRanges: boolean;
         };
         /** @enum {string} */
         Severity: "info" | "warning" | "error";
