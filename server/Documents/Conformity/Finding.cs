@@ -35,7 +35,7 @@ public sealed record Fix(string Kind, Message Title, IReadOnlyList<Edit> Edits)
 }
 
 /// <summary>Sets one place of the wire model to a JSON value.</summary>
-/// <param name="Path">JSON path of what is replaced.</param>
+/// <param name="Path">JSON path of what is replaced; the place right behind the last entry of a list adds one.</param>
 /// <param name="Value">The new value as JSON text.</param>
 public sealed record Edit(string Path, string Value)
 {

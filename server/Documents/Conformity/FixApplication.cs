@@ -58,7 +58,7 @@ public static class FixApplication
     private static string Area(string path) =>
         path.StartsWith("flow.steps[", StringComparison.Ordinal) ? path[..(path.IndexOf(']') + 1)] : string.Join('.', path.Split('.', '[').Take(2));
 
-    /// <summary>Sets a place; one that the JSON leaves out while empty, such as a node's text, is added.</summary>
+    /// <summary>Sets a place; one that the JSON leaves out while empty, such as a node's text, is added, and so is the next entry of a list.</summary>
     private static void Set(JObject root, Edit edit)
     {
         var value = Parse<JToken>(edit.Value);
@@ -67,7 +67,11 @@ public static class FixApplication
         {
             old.Replace(value);
         }
-        else if (root.SelectToken(edit.Path[..^name.Length].TrimEnd('.')) is JObject parent)
+        else if (edit.Path.EndsWith(']') && root.SelectToken(edit.Path[..edit.Path.LastIndexOf('[')]) is JArray list && edit.Path.EndsWith($"[{list.Count}]", StringComparison.Ordinal))
+        {
+            list.Add(value);
+        }
+        else if (!edit.Path.EndsWith(']') && root.SelectToken(edit.Path[..^name.Length].TrimEnd('.')) is JObject parent)
         {
             parent[name] = value;
         }

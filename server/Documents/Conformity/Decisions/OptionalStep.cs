@@ -17,7 +17,7 @@ internal static partial class OptionalStep
             || !reading.Graph.FromEntries.Contains(symbol) || !reading.Graph.ToExits.Contains(symbol)
             || reading.Ways.Back.Contains(next) || next.To.Node.Kind == NodeKind.Start
             || Condition().Match(row.Step.Activity) is not { Success: true } condition
-            || flow.Links.Count >= SopLimits.Links)
+            || flow.Links.Count + 2 > SopLimits.Links)
         {
             return [];
         }
@@ -29,17 +29,18 @@ internal static partial class OptionalStep
             : [Fix.Of(
                 "step.optional",
                 [row.Number, diamond.Text!],
-                Edit.Set($"{row.Path}.activity", activity),
-                Edit.Set($"{row.Path}.nodes", (Node[])[diamond, box]),
-                Edit.Set("flow.links", Relinked(flow.Links, box.Id, diamond.Id, next, reading.Profile.DecisionLabels)))];
+                [
+                    Edit.Set($"{row.Path}.activity", activity),
+                    Edit.Set($"{row.Path}.nodes", (Node[])[diamond, box]),
+                    .. symbol.In.Select(b => Edit.Set($"flow.links[{b.Index}].to", diamond.Id)),
+                    .. Exits(diamond.Id, next, reading).Select((link, i) => Edit.Set($"flow.links[{flow.Links.Count + i}]", link)),
+                ])];
     }
 
-    private static List<Link> Relinked(IReadOnlyList<Link> links, string box, string diamond, Branch next, DecisionLabels labels)
+    private static Link[] Exits(string diamond, Branch next, Reading reading)
     {
-        var relinked = links.Select(l => l.To == box ? l with { To = diamond } : l).ToList();
-        relinked.Add(new Link { From = diamond, To = box, Label = labels.Yes });
-        relinked.Add(new Link { From = diamond, To = next.To.Node.Id, Label = labels.No });
-        return relinked;
+        var labels = reading.Profile.DecisionLabels;
+        return [new Link { From = diamond, To = next.From.Node.Id, Label = labels.Yes }, new Link { From = diamond, To = next.To.Node.Id, Label = labels.No }];
     }
 
     private static string Question(string when)

@@ -17,7 +17,7 @@ internal static partial class NumberPattern
         }
 
         pattern.Append(Regex.Escape(template[end..])).Append('$');
-        return new Regex(pattern.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        return new Regex(pattern.ToString(), RegexOptions.CultureInvariant);
     }
 
     private static string PatternOf(string token, string zeros) => token switch

@@ -40,6 +40,8 @@ internal sealed record Phrase(
     Span? Second,
     Span? Condition)
 {
+    private string? _key;
+
     /// <summary>The active verb that the activity comes down to: "memeriksa" for "Melakukan pemeriksaan" and "Pemeriksaan" too; empty when unknown.</summary>
     public string Verb { get; init; } = "";
 
@@ -48,8 +50,6 @@ internal sealed record Phrase(
 
     /// <summary>The same for phrases that say the same: "PPK melakukan pemeriksaan berkas", "Pemeriksaan berkas", "Memeriksa berkas".</summary>
     public string Key => _key ??= MakeKey();
-
-    private string? _key;
 
     public string TextOf(Span span) => Text.Substring(span.Start, span.Length);
 
