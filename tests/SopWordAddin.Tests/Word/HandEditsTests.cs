@@ -1,6 +1,8 @@
 using System.Xml.Linq;
+using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word;
+using SopWordAddin.Documents.Word.Writing;
 using Xunit;
 
 namespace SopWordAddin.Tests.Word;
@@ -122,6 +124,22 @@ public class HandEditsTests
     }
 
     [Fact]
+    public void A_branch_label_typed_over_in_Word_is_taken_over()
+    {
+        var branch = Original.Flow.Links.First(l => l.Label is not null);
+        var name = $"label:{branch.From}>{branch.To}";
+        var docx = SopPackage.Write(Original, Written.Profile, WithLabel(SopLayout.Draw(Original, Written.Profile), name, branch.Label!));
+        Schema.DemandValid(docx);
+
+        var read = SopDocument.Read(Docx.Edit(docx, root => root.Descendants()
+            .Single(e => e.Name.LocalName == "cNvPr" && (string?)e.Attribute("name") == name)
+            .Parent!.Descendants(Docx.W + "t").Single().Value = "Berkas lengkap"), Written.Profiles);
+
+        Assert.Equal("Berkas lengkap", read.Sop!.Flow.Links.First(l => l.From == branch.From && l.To == branch.To).Label);
+        Assert.Equal("word.edited", Assert.Single(read.Notes).Code);
+    }
+
+    [Fact]
     public void Cover_fields_are_read_as_offices_write_them()
     {
         var read = AfterEdit(root =>
@@ -218,6 +236,17 @@ public class HandEditsTests
 
     private static Sop With(Sop sop, int step, Func<Step, Step> change) =>
         sop with { Flow = sop.Flow with { Steps = [.. sop.Flow.Steps.Select((s, i) => i == step ? change(s) : s)] } };
+
+    /// <summary>The drawing with this one label and no other.</summary>
+    private static SopDrawing WithLabel(SopDrawing drawing, string name, string text)
+    {
+        FlowRow Row(FlowRow row, bool first) => row with
+        {
+            Labels = first ? [new BranchLabel(name, text, new Box(Length.FromPoints(60), Length.FromPoints(4), Length.FromPoints(20), Length.FromPoints(9)))] : [],
+        };
+        var pages = drawing.Flow.Pages.Select((page, p) => page with { Rows = [.. page.Rows.Select((row, r) => Row(row, p + r == 0))] });
+        return drawing with { Flow = drawing.Flow with { Pages = [.. pages] } };
+    }
 
     private static List<XElement> Cells(XElement row) => [.. row.Elements(Docx.W + "tc")];
 

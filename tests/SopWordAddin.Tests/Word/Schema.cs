@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Xunit;
 
 namespace SopWordAddin.Tests.Word;
 
@@ -9,15 +10,16 @@ internal static class Schema
 {
     private static readonly FileFormatVersions[] Versions = [FileFormatVersions.Office2010, FileFormatVersions.Office2019, FileFormatVersions.Microsoft365];
 
-    /// <summary>One line an error; empty for a valid document.</summary>
-    public static IReadOnlyList<string> Errors(byte[] docx)
+    /// <summary>Fails with the first errors, if there are any.</summary>
+    public static void DemandValid(byte[] docx)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        return
-        [
-            .. Versions.SelectMany(version => new OpenXmlValidator(version)
-                .Validate(document)
-                .Select(e => $"{version} {e.Part?.Uri} {e.Path?.XPath}: {e.Description}")),
-        ];
+        var errors = Versions.SelectMany(version => new OpenXmlValidator(version)
+            .Validate(document)
+            .Select(e => $"{version} {e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        if (string.Join('\n', errors.Take(5)) is { Length: > 0 } found)
+        {
+            Assert.Fail(found);
+        }
     }
 }

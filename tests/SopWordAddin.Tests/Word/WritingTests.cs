@@ -17,7 +17,7 @@ public class WritingTests
     [Theory]
     [MemberData(nameof(Examples))]
     public void Every_example_is_valid_in_every_version_of_Word(string example) =>
-        Assert.Empty(Schema.Errors(Written.Document(example)));
+        Schema.DemandValid(Written.Document(example));
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -43,7 +43,7 @@ public class WritingTests
 
             Written.Same(styled.Sop, read.Sop);
             Assert.Empty(read.Notes);
-            Assert.Empty(Schema.Errors(docx));
+            Schema.DemandValid(docx);
             Assert.Equal(docx, SopDocument.Write(styled.Sop, styled.Profile));
         }).QuickCheckThrowOnFailure();
 
@@ -58,7 +58,7 @@ public class WritingTests
         var docx = SopDocument.Write(sop, Written.Profile);
 
         Assert.Equal(logo, Written.Read(docx)!.Cover.Logo);
-        Assert.Empty(Schema.Errors(docx));
+        Schema.DemandValid(docx);
         Assert.DoesNotContain(base64[..40], Encoding.UTF8.GetString(Docx.Parts(docx)["customXml/item1.xml"]), StringComparison.Ordinal);
     }
 

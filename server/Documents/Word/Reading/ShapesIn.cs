@@ -40,9 +40,13 @@ internal static class ShapesIn
     private static bool IsSeen(XElement shape) =>
         !shape.Ancestors().Any(a => a.Name == Ns.Mc + "Fallback" || a.Name == Ns.W + "del" || a.Name == Ns.W + "moveFrom");
 
-    // A shape alone in its drawing has its name there.
+    // A shape alone in its drawing has its name there; LibreOffice keeps no names within groups.
     private static string NameOf(XElement shape) =>
-        (string?)shape.Element(Ns.Wps + "cNvPr")?.Attribute("name") ?? (string?)AnchorOf(shape)?.Element(Ns.Wp + "docPr")?.Attribute("name") ?? "";
+        (string?)shape.Element(Ns.Wps + "cNvPr")?.Attribute("name")
+        ?? (IsGrouped(shape) ? null : (string?)AnchorOf(shape)?.Element(Ns.Wp + "docPr")?.Attribute("name"))
+        ?? "";
+
+    private static bool IsGrouped(XElement shape) => shape.Parent?.Name == Ns.Wpg + "wgp" || shape.Parent?.Name == Ns.Wpg + "grpSp";
 
     private static XElement? AnchorOf(XElement shape) =>
         shape.Ancestors().FirstOrDefault(a => a.Name == Ns.Wp + "anchor" || a.Name == Ns.Wp + "inline");
@@ -52,7 +56,7 @@ internal static class ShapesIn
     {
         var anchor = AnchorOf(shape);
         var offset = Number(anchor?.Element(Ns.Wp + "positionH")?.Element(Ns.Wp + "posOffset")?.Value);
-        if (shape.Parent?.Name != Ns.Wpg + "wgp" && shape.Parent?.Name != Ns.Wpg + "grpSp")
+        if (!IsGrouped(shape))
         {
             return offset + (Number((string?)anchor?.Element(Ns.Wp + "extent")?.Attribute("cx")) / 2);
         }

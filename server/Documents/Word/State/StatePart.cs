@@ -37,7 +37,7 @@ internal static class StatePart
     /// <summary>The part that gives the state part its id, by which programs tell custom XML parts apart.</summary>
     public static byte[] Properties(Sop sop)
     {
-        var to = new MarkupWriter();
+        using var to = new MarkupWriter();
         to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{sop.Id.ToString("B").ToUpperInvariant()}">""");
         to.Write($"""<ds:schemaRefs><ds:schemaRef ds:uri="{Ns.State}"/></ds:schemaRefs></ds:datastoreItem>""");
         return to.ToUtf8();

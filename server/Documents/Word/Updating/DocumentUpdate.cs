@@ -66,8 +66,8 @@ internal sealed class DocumentUpdate
         var logo = Logo();
         var ids = new ShapeIds(HighestShapeId());
         var markup = new SopMarkup(_sop, _profile, _drawing);
-        var cover = NewBlock.Of(BlockKind.Cover, markup, _drawing, (ids, logo));
-        var flow = NewBlock.Of(BlockKind.Flow, markup, _drawing, (ids, logo));
+        var cover = NewBlock.Of(BlockKind.Cover, markup, _drawing, (ids, logo, _open.Document.Root!));
+        var flow = NewBlock.Of(BlockKind.Flow, markup, _drawing, (ids, logo, _open.Document.Root!));
         StyleMerge.Lists(_open.Package, cover);
         return (cover, flow);
     }

@@ -13,14 +13,16 @@ internal sealed record NewBlock(BlockKind Kind, XElement Control, SopPlaces Plac
     /// <summary>The empty paragraph behind the table.</summary>
     public XElement End => Control.Element(Ns.W + "sdtContent")!.Elements(Ns.W + "p").Last();
 
-    public static NewBlock Of(BlockKind kind, SopMarkup markup, SopDrawing drawing, (ShapeIds Ids, LogoInDocument? Logo) with)
+    public static NewBlock Of(BlockKind kind, SopMarkup markup, SopDrawing drawing, (ShapeIds Ids, LogoInDocument? Logo, XElement Root) with)
     {
-        var to = new MarkupWriter(64 * 1024);
+        using var to = new MarkupWriter(64 * 1024);
         SopMarkup.OpenDocument(to);
         markup.WriteBlock(to, kind, with.Ids, with.Logo);
         SopMarkup.CloseDocument(to);
-        var control = XElement.Parse(to.ToString(), LoadOptions.PreserveWhitespace).Element(Ns.W + "body")!.Element(Ns.W + "sdt")!;
+        var document = XElement.Parse(to.ToString(), LoadOptions.PreserveWhitespace);
+        var control = document.Element(Ns.W + "body")!.Element(Ns.W + "sdt")!;
         control.Remove();
+        Declare(document, control, with.Root);
         var places = new SopPlaces();
         places.AddBlock(control, kind);
         var rows = control.Descendants(Ns.W + "tbl").First().Elements(Ns.W + "tr").Select(r => r.Elements(Ns.W + "tc").ToList()).ToList();
@@ -30,6 +32,15 @@ internal sealed record NewBlock(BlockKind Kind, XElement Control, SopPlaces Plac
         }
 
         return new NewBlock(kind, control, places);
+    }
+
+    // mc:Choice names prefixes in its value: those must be declared around it, whatever the document calls the namespaces.
+    private static void Declare(XElement document, XElement control, XElement root)
+    {
+        foreach (var declared in document.Attributes().Where(a => a.IsNamespaceDeclaration && root.GetNamespaceOfPrefix(a.Name.LocalName)?.NamespaceName != a.Value))
+        {
+            control.Add(new XAttribute(declared));
+        }
     }
 
     // The table was written from the same drawing: its n-th row and cell are the drawing's.

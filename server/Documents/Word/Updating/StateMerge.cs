@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using SopWordAddin.Documents.Sops;
@@ -61,8 +62,9 @@ internal static class StateMerge
         var property = root.Elements(Ns.CustomProperties + "property").FirstOrDefault(p => (string?)p.Attribute("name") == name);
         if (property is null)
         {
-            var taken = root.Elements().Select(p => (int?)p.Attribute("pid") ?? 0).DefaultIfEmpty(1).Max();
-            property = new XElement(Ns.CustomProperties + "property", new XAttribute("fmtid", PropertiesParts.FormatId), new XAttribute("pid", Math.Max(2, taken + 1)), new XAttribute("name", name));
+            var taken = root.Elements().Select(p => (string?)p.Attribute("pid")).ToHashSet();
+            var id = Enumerable.Range(2, int.MaxValue - 2).First(i => !taken.Contains(i.ToString(CultureInfo.InvariantCulture)));
+            property = new XElement(Ns.CustomProperties + "property", new XAttribute("fmtid", PropertiesParts.FormatId), new XAttribute("pid", id), new XAttribute("name", name));
             root.Add(property);
         }
 

@@ -6,7 +6,7 @@ namespace SopWordAddin.Documents.Word.Writing;
 internal static class FlatOpc
 {
     /// <param name="parts">Name, content type and content; XML parts may begin with a prolog.</param>
-    public static string Write(IEnumerable<(string Name, string Type, byte[] Bytes)> parts)
+    public static string Write(IEnumerable<(string Name, string Type, ReadOnlyMemory<byte> Bytes)> parts)
     {
         var to = new StringBuilder(64 * 1024);
         to.Append("""<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">""");
@@ -15,11 +15,11 @@ internal static class FlatOpc
             to.Append("<pkg:part pkg:name=\"/").Append(name).Append("\" pkg:contentType=\"").Append(type).Append('"');
             if (type.EndsWith("xml", StringComparison.Ordinal))
             {
-                to.Append("><pkg:xmlData>").Append(WithoutProlog(Encoding.UTF8.GetString(bytes))).Append("</pkg:xmlData></pkg:part>");
+                to.Append("><pkg:xmlData>").Append(WithoutProlog(Encoding.UTF8.GetString(bytes.Span))).Append("</pkg:xmlData></pkg:part>");
             }
             else
             {
-                to.Append(" pkg:compression=\"store\"><pkg:binaryData>").Append(Convert.ToBase64String(bytes)).Append("</pkg:binaryData></pkg:part>");
+                to.Append(" pkg:compression=\"store\"><pkg:binaryData>").Append(Convert.ToBase64String(bytes.Span)).Append("</pkg:binaryData></pkg:part>");
             }
         }
 

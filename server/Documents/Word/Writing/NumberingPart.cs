@@ -20,7 +20,7 @@ internal static class NumberingPart
 
     public static byte[] Write()
     {
-        var to = new MarkupWriter();
+        using var to = new MarkupWriter();
         to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="{Ns.W}">""");
         to.Write($"""<w:abstractNum w:abstractNumId="{FirstId}"><w:nsid w:val="{Mark}"/><w:multiLevelType w:val="singleLevel"/><w:tmpl w:val="{Mark}"/><w:name w:val="SopAp"/>""");
         to.Write($"""<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>""");

@@ -16,7 +16,7 @@ internal static class PropertiesParts
 
     public static byte[] Core(Sop sop)
     {
-        var to = new MarkupWriter();
+        using var to = new MarkupWriter();
         to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">""");
         to.Write($"<dc:title>{sop.Cover.Title}</dc:title><dc:subject>{sop.Cover.Number}</dc:subject><dc:language>id-ID</dc:language></cp:coreProperties>");
         return to.ToUtf8();
@@ -24,7 +24,7 @@ internal static class PropertiesParts
 
     public static byte[] Custom(Sop sop)
     {
-        var to = new MarkupWriter();
+        using var to = new MarkupWriter();
         to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="{Ns.CustomProperties}" xmlns:vt="{Ns.VariantTypes}">""");
         var id = 2; // 0 and 1 are reserved
         foreach (var (name, value) in Of(sop))

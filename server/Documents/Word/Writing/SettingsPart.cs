@@ -10,7 +10,7 @@ internal static class SettingsPart
 {
     public static byte[] Write()
     {
-        var to = new MarkupWriter();
+        using var to = new MarkupWriter();
         to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:settings xmlns:w="{Ns.W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>""");
         foreach (var (name, value) in new[] { ("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1), ("enableOpenTypeFeatures", 1), ("doNotFlipMirrorIndents", 1), ("differentiateMultirowTableHeaders", 1) })
         {

@@ -20,9 +20,11 @@ internal static class SopPackage
     public static byte[] Write(Sop sop, Profile profile, SopDrawing drawing)
     {
         var logo = LogoInDocument.Of(sop, LogoId);
+        using var text = new MarkupWriter(256 * 1024);
+        WriteDocument(text, (sop, profile, drawing), logo);
         var parts = new List<Part>
         {
-            new("word/document.xml", Ns.Content.Document, Document(sop, profile, drawing, logo)),
+            new("word/document.xml", Ns.Content.Document, text.Bytes),
             new("word/styles.xml", Ns.Content.Styles, StylesPart.Write(profile)),
             new("word/settings.xml", Ns.Content.Settings, Settings),
             new("word/numbering.xml", Ns.Content.Numbering, Numbering),
@@ -54,7 +56,7 @@ internal static class SopPackage
         [
             (ContentTypes.PartName, Types(parts)),
             ("_rels/.rels", Links(("rId1", Ns.Types.Document, "word/document.xml"), ("rId2", Ns.Types.CoreProperties, "docProps/core.xml"), ("rId3", Ns.Types.CustomProperties, "docProps/custom.xml"))),
-            .. parts.Select(p => (p.Name, (ReadOnlyMemory<byte>)p.Bytes)),
+            .. parts.Select(p => (p.Name, p.Bytes)),
             ("word/_rels/document.xml.rels", Links([.. links])),
             ("customXml/_rels/item1.xml.rels", Links(("rId1", Ns.Types.CustomXmlProperties, "itemProps1.xml"))),
         ]);
@@ -64,7 +66,7 @@ internal static class SopPackage
     public static string WriteBlock(BlockKind kind, Sop sop, Profile profile, SopDrawing drawing)
     {
         var logo = kind == BlockKind.Cover ? LogoInDocument.Of(sop, LogoId) : null;
-        var to = new MarkupWriter(64 * 1024);
+        using var to = new MarkupWriter(64 * 1024);
         SopMarkup.OpenDocument(to);
         new SopMarkup(sop, profile, drawing).WriteBlock(to, kind, new ShapeIds(), logo);
         SopMarkup.CloseDocument(to);
@@ -72,7 +74,7 @@ internal static class SopPackage
         var parts = new List<Part>
         {
             new("_rels/.rels", Ns.Content.Relationships, Links(("rId1", Ns.Types.Document, "word/document.xml"))),
-            new("word/document.xml", Ns.Content.Document, to.ToUtf8()),
+            new("word/document.xml", Ns.Content.Document, to.Bytes),
             new("word/styles.xml", Ns.Content.Styles, StylesPart.Write(profile)),
             new("word/numbering.xml", Ns.Content.Numbering, Numbering),
         };
@@ -88,18 +90,16 @@ internal static class SopPackage
 
     private const string HeaderId = "rId6";
 
-    private static byte[] Document(Sop sop, Profile profile, SopDrawing drawing, LogoInDocument? logo)
+    private static void WriteDocument(MarkupWriter to, (Sop Sop, Profile Profile, SopDrawing Drawing) of, LogoInDocument? logo)
     {
-        var to = new MarkupWriter(256 * 1024);
         var ids = new ShapeIds();
-        var markup = new SopMarkup(sop, profile, drawing);
+        var markup = new SopMarkup(of.Sop, of.Profile, of.Drawing);
         to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""");
         SopMarkup.OpenDocument(to);
         markup.WriteBlock(to, BlockKind.Cover, ids, logo);
         markup.WriteBlock(to, BlockKind.Flow, ids, logo);
-        markup.WriteSection(to, profile.Flow.PageNumbers ? HeaderId : null);
+        markup.WriteSection(to, of.Profile.Flow.PageNumbers ? HeaderId : null);
         SopMarkup.CloseDocument(to);
-        return to.ToUtf8();
     }
 
     /// <summary>The custom XML part. Without prolog: Word on the web fails to renew a part that begins with one.</summary>
@@ -108,7 +108,7 @@ internal static class SopPackage
 
     private static byte[] Types(IEnumerable<Part> parts)
     {
-        var to = new MarkupWriter();
+        using var to = new MarkupWriter();
         to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="{Ns.ContentTypes}"><Default Extension="rels" ContentType="{Ns.Content.Relationships}"/><Default Extension="xml" ContentType="application/xml"/>""");
         foreach (var part in parts.Where(p => p.Type != Ns.Content.Xml))
         {
@@ -121,7 +121,7 @@ internal static class SopPackage
 
     private static byte[] Links(params IReadOnlyList<(string Id, string Type, string Target)> links)
     {
-        var to = new MarkupWriter();
+        using var to = new MarkupWriter();
         to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="{Ns.Relationships}">""");
         foreach (var (id, type, target) in links)
         {
@@ -132,5 +132,5 @@ internal static class SopPackage
         return to.ToUtf8();
     }
 
-    private sealed record Part(string Name, string Type, byte[] Bytes);
+    private sealed record Part(string Name, string Type, ReadOnlyMemory<byte> Bytes);
 }

@@ -2,7 +2,8 @@ namespace SopWordAddin.Documents.Word.Writing;
 
 /// <summary>
 /// Ids of our paragraph styles. Where a document has a style of that id, Word keeps the document's own
-/// (insertOoxml, see README): so the ids are ours alone.
+/// (insertOoxml, see README): so the ids are ours alone. Each is its style's name without blanks, which is what
+/// LibreOffice makes of the name when it saves: so they last.
 /// </summary>
 internal static class StyleIds
 {

@@ -9,7 +9,7 @@ internal static class StylesPart
 {
     public static byte[] Write(Profile profile)
     {
-        var to = new MarkupWriter();
+        using var to = new MarkupWriter();
         var font = profile.Font;
         to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="{Ns.W}">""");
         to.Write($"""<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{font.Family}" w:hAnsi="{font.Family}" w:eastAsia="{font.Family}" w:cs="{font.Family}"/>""");
@@ -31,15 +31,15 @@ internal static class StylesPart
 
     private static IEnumerable<Style> Of(FontStyle font) =>
     [
-        new(StyleIds.Cell, "SOP Sel", font.Body, TableStyle.LineHeight(font.Body), false, false),
-        new(StyleIds.Header, "SOP Kepala Tabel", font.Header, TableStyle.LineHeight(font.Header), true, true),
-        new(StyleIds.Actor, "SOP Pelaksana", 1, Length.FromPoints(1), false, false),
-        new(StyleIds.Symbol, "SOP Simbol", font.Symbol, TableStyle.LineHeight(font.Symbol), false, true),
-        new(StyleIds.Cover, "SOP Identitas", font.CoverBody, TableStyle.LineHeight(font.CoverBody), false, false),
-        new(StyleIds.CoverBold, "SOP Identitas Tebal", font.CoverBody, TableStyle.LineHeight(font.CoverBody), true, false),
-        new(StyleIds.Agency, "SOP Instansi", font.CoverAgency, TableStyle.LineHeight(font.CoverAgency), true, true),
-        new(StyleIds.AfterTable, "SOP Penutup Tabel", 1, Length.FromPoints(1), false, false),
-        new(StyleIds.PageNumber, "SOP Nomor Halaman", font.CoverBody, TableStyle.LineHeight(font.CoverBody), false, true),
+        new(StyleIds.Cell, "SopAp Sel", font.Body, TableStyle.LineHeight(font.Body), false, false),
+        new(StyleIds.Header, "SopAp Kepala", font.Header, TableStyle.LineHeight(font.Header), true, true),
+        new(StyleIds.Actor, "SopAp Pelaksana", 1, Length.FromPoints(1), false, false),
+        new(StyleIds.Symbol, "SopAp Simbol", font.Symbol, TableStyle.LineHeight(font.Symbol), false, true),
+        new(StyleIds.Cover, "SopAp Identitas", font.CoverBody, TableStyle.LineHeight(font.CoverBody), false, false),
+        new(StyleIds.CoverBold, "SopAp Identitas Tebal", font.CoverBody, TableStyle.LineHeight(font.CoverBody), true, false),
+        new(StyleIds.Agency, "SopAp Instansi", font.CoverAgency, TableStyle.LineHeight(font.CoverAgency), true, true),
+        new(StyleIds.AfterTable, "SopAp Penutup", 1, Length.FromPoints(1), false, false),
+        new(StyleIds.PageNumber, "SopAp Halaman", font.CoverBody, TableStyle.LineHeight(font.CoverBody), false, true),
     ];
 
     private static void Write(MarkupWriter to, string family, Style style)
