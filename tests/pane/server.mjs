@@ -8,12 +8,14 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+// Tests ask faster than a person, whom the server would ask to wait.
+const unhurried = ['--Limits:Burst', '100000'];
 const program = here('../../server/Host/bin/Debug/net10.0/SopWordAddin.Host.dll');
 
 /** @returns {Promise<{ address: string, dataFolder: string, stop: () => Promise<void> }>} once it answers */
 export async function startServer() {
   const dataFolder = await mkdtemp(join(tmpdir(), 'sop-'));
-  const server = spawn('dotnet', [program, '--urls', 'http://127.0.0.1:0', '--Data:Folder', dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn('dotnet', [program, '--urls', 'http://127.0.0.1:0', '--Data:Folder', dataFolder, ...unhurried], { stdio: ['ignore', 'pipe', 'inherit'] });
   mkdirSync(here('../artifacts'), { recursive: true });
   server.stdout.pipe(createWriteStream(here(`../artifacts/server-${server.pid}.log`)));
   const ended = new Promise((resolve) => server.once('exit', resolve));
