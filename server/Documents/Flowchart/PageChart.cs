@@ -146,7 +146,7 @@ internal sealed class PageChart
         // The label stands beside the first piece of its branch, so only on the page of the source.
         var labelled = link.Label is not null && (down ? upper >= _page.First : lower < _page.End);
         var size = labelled ? labels.SizeOf(link.Label!) : default;
-        _links.Add(new RoutingLink(from, to, size.Width, size.Height));
+        _links.Add(new RoutingLink(from, to, size.Width, size.Height, GoesBack: labelled && !down));
         _stands.Add(new PageLink(index, labelled));
     }
 }

@@ -30,7 +30,8 @@ public readonly record struct RoutingNode(RoutingNodeKind Kind, int Row, int Col
 /// <param name="From">Index of a node.</param>
 /// <param name="To">Index of a node; several links may join the same two.</param>
 /// <param name="LabelWidth">0 when the link carries no label.</param>
-public readonly record struct RoutingLink(int From, int To, double LabelWidth, double LabelHeight);
+/// <param name="GoesBack">A correcting branch: expected to go back by the side, clear of the way that led to its decision.</param>
+public readonly record struct RoutingLink(int From, int To, double LabelWidth, double LabelHeight, bool GoesBack = false);
 
 public readonly record struct RoutingBar(int Node, double Y, double Left, double Right);
 

@@ -77,7 +77,7 @@ internal sealed class CourseOptions(Board board)
         var goesOn = to.Y >= from.Y + from.Height;
         Array.Clear(_leave);
         Array.Clear(_enter);
-        _leave[(int)Side.Top] = goesOn ? CourseWeights.LeaveUpwards : CourseWeights.LeaveUpwardsToGoBack;
+        _leave[(int)Side.Top] = goesOn || _link.GoesBack ? CourseWeights.LeaveUpwards : CourseWeights.LeaveUpwardsToGoBack;
         _leave[(int)Side.Bottom] = goesOn ? 0 : CourseWeights.LeaveDownwardsToGoBack;
         _enter[(int)Side.Bottom] = to.Kind == RoutingNodeKind.Decision ? CourseWeights.EnterDecisionFromBelow : CourseWeights.EnterFromBelow;
         if (from.Kind == RoutingNodeKind.PageEntry)
@@ -170,14 +170,17 @@ internal sealed class CourseOptions(Board board)
         Axis axis = from.Axis(), other = axis.Other();
         int start = board.LineOf(_link.From, axis), end = board.LineOf(_link.To, axis);
         Board.Range firsts = Near(_link.From, from, 1), thirds = Near(_link.To, to, 1);
-        var reach = axis == Axis.Vertical ? board.Lines(axis).Count : NearRows;
-        int low = Math.Max(0, Math.Min(start, end) - reach), high = Math.Min(board.Lines(axis).Count - 1, Math.Max(start, end) + reach);
+        var around = axis == Axis.Vertical ? board.Lines(axis).Count : NearRows;
+        int near = Math.Min(start, end), far = Math.Max(start, end);
+        int low = Math.Max(0, near - around), high = Math.Min(board.Lines(axis).Count - 1, far + around);
         for (var first = firsts.First; first <= firsts.Last; first++)
         {
             for (var third = thirds.First; third <= thirds.Last; third++)
             {
                 for (var second = low; second <= high && first != third; second++)
                 {
+                    // A long way between two rows turns near one of them.
+                    second = second == near + around ? Math.Max(second, far - around) : second;
                     if (second != start && second != end && board.Free(other, first, start, second)
                         && board.Free(axis, second, first, third) && board.Free(other, third, second, end))
                     {

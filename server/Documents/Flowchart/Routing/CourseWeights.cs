@@ -21,6 +21,9 @@ internal static class CourseWeights
     /// <summary>A decision has a point on each side, room for one end; and a label stands where a branch leaves.</summary>
     public const float SharedPoint = 30;
 
+    /// <summary>A correcting branch that leaves where an arrow enters.</summary>
+    public const float ReturnByEntry = 250;
+
     /// <summary>Two labels where two branches leave.</summary>
     public const float SharedLabels = 150;
 
@@ -29,6 +32,9 @@ internal static class CourseWeights
 
     /// <summary>More connectors on a strip than fit at an even distance.</summary>
     public const float Crowding = 60;
+
+    /// <summary>More connectors on a strip than can be told apart.</summary>
+    public const float Overcrowding = 20_000;
 
     /// <summary>Running beside another connector.</summary>
     public const float Company = 2;

@@ -10,13 +10,14 @@ internal sealed class LineSet
     /// <summary>Narrower gaps have no line: a track needs its clearance from border and symbol.</summary>
     private const double NarrowestGap = 3;
 
-    private const double TrackWidth = 4;
+    private const double EvenDistance = 4;
+    private const double LeastDistance = 2;
 
     /// <summary>Connectors side by side that still meet the side of a symbol near its middle.</summary>
-    private const int ThroughSymbols = 3;
+    private static readonly Room ThroughSymbols = new(3, 5);
 
-    private LineSet(double[] edges, double[] at, int[] band, int[] capacity) =>
-        (Edges, At, Band, Capacity) = (edges, at, band, capacity);
+    private LineSet(double[] edges, double[] at, int[] band, Room[] rooms) =>
+        (Edges, At, Band, Rooms) = (edges, at, band, rooms);
 
     /// <summary>Borders of the bands, ascending, at least two.</summary>
     public double[] Edges { get; }
@@ -26,8 +27,7 @@ internal sealed class LineSet
 
     public int[] Band { get; }
 
-    /// <summary>How many connectors fit side by side.</summary>
-    public int[] Capacity { get; }
+    public Room[] Rooms { get; }
 
     public int Count => At.Length;
 
@@ -65,28 +65,29 @@ internal sealed class LineSet
         }
 
         List<double> at = new(byBand.Length * 3);
-        List<int> bands = new(byBand.Length * 3), capacity = new(byBand.Length * 3);
-        List<(double At, int Capacity)> lines = [];
+        List<int> bands = new(byBand.Length * 3);
+        List<Room> rooms = new(byBand.Length * 3);
+        List<(double At, Room Room)> lines = [];
         for (var band = 0; band < byBand.Length; band++)
         {
             lines.Clear();
             CollectLines(lines, edges[band], edges[band + 1], byBand[band]);
-            lines.Sort();
+            lines.Sort(static (a, b) => a.At.CompareTo(b.At));
             foreach (var line in lines)
             {
                 if (at.Count == 0 || line.At - at[^1] >= 0.5)
                 {
                     at.Add(line.At);
                     bands.Add(band);
-                    capacity.Add(line.Capacity);
+                    rooms.Add(line.Room);
                 }
             }
         }
 
-        return new LineSet(edges, [.. at], [.. bands], [.. capacity]);
+        return new LineSet(edges, [.. at], [.. bands], [.. rooms]);
     }
 
-    private static void CollectLines(List<(double At, int Capacity)> lines, double low, double high, List<Extent>? symbols)
+    private static void CollectLines(List<(double At, Room Room)> lines, double low, double high, List<Extent>? symbols)
     {
         if (symbols is null)
         {
@@ -111,7 +112,7 @@ internal sealed class LineSet
         }
     }
 
-    private static void AddGapsWithinCells(List<(double At, int Capacity)> lines, List<Extent> symbols)
+    private static void AddGapsWithinCells(List<(double At, Room Room)> lines, List<Extent> symbols)
     {
         symbols.Sort(static (a, b) => a.CrossBand != b.CrossBand ? a.CrossBand.CompareTo(b.CrossBand) : a.Low.CompareTo(b.Low));
         for (var i = 1; i < symbols.Count; i++)
@@ -123,14 +124,21 @@ internal sealed class LineSet
         }
     }
 
-    private static void AddGap(List<(double At, int Capacity)> lines, double low, double high)
+    private static int Tracks(double gap, double distance) => (int)((gap - NarrowestGap) / distance) + 1;
+
+    private static void AddGap(List<(double At, Room Room)> lines, double low, double high)
     {
         if (high - low >= NarrowestGap)
         {
-            lines.Add(((low + high) / 2, Math.Max(1, (int)((high - low - NarrowestGap) / TrackWidth) + 1)));
+            lines.Add(((low + high) / 2, new Room(Tracks(high - low, EvenDistance), Tracks(high - low, LeastDistance))));
         }
     }
 }
+
+/// <summary>How many connectors a line holds side by side.</summary>
+/// <param name="Even">At an even distance.</param>
+/// <param name="Most">At any distance that can still be told apart.</param>
+internal readonly record struct Room(int Even, int Most);
 
 /// <param name="CrossBand">The symbol's band on the other axis: with its band on this one, its cell.</param>
 internal readonly record struct Extent(double Low, double High, int CrossBand)

@@ -22,6 +22,7 @@ internal sealed class Traffic
     private readonly int[] _leaving;
     private readonly int[] _entering;
     private readonly int[] _marked;
+    private readonly int[] _returning;
     private readonly int[] _room;
     private readonly List<int>[] _linksOf;
 
@@ -40,6 +41,7 @@ internal sealed class Traffic
         _leaving = new int[board.Nodes.Length * Sides.Count];
         _entering = new int[_leaving.Length];
         _marked = new int[_leaving.Length];
+        _returning = new int[_leaving.Length];
         _room = new int[_leaving.Length];
         for (var side = 0; side < _room.Length; side++)
         {
@@ -167,6 +169,7 @@ internal sealed class Traffic
         _leaving[from] += change;
         _entering[to] += change;
         _marked[from] += link.LabelWidth > 0 ? change : 0;
+        _returning[from] += link.GoesBack ? change : 0;
     }
 
     private float SharedEnds(int link, RoutingLink chartLink, in Course course)
@@ -180,7 +183,8 @@ internal sealed class Traffic
 
         int from = chartLink.From * Sides.Count + (int)course.From, to = chartLink.To * Sides.Count + (int)course.To;
         var cost = SharedEnd(from, _leaving[from], _entering[from], chartLink.LabelWidth > 0)
-            + SharedEnd(to, _entering[to], _leaving[to], false);
+            + SharedEnd(to, _entering[to], _leaving[to], false)
+            + ((chartLink.GoesBack && _entering[from] > 0) || _returning[to] > 0 ? CourseWeights.ReturnByEntry : 0);
         if (change)
         {
             CountEnds(chartLink, _taken[link], 1);
@@ -249,7 +253,7 @@ internal sealed class Traffic
             crossings += Company(piece, slot, low, high, met);
         }
 
-        return crossings * CrossingWeight + Beside(_board.Lines(Axis.Vertical).Capacity[line]);
+        return crossings * CrossingWeight + Beside(_board.Lines(Axis.Vertical).Rooms[line]);
     }
 
     private int Company(int piece, int slot, int low, int high, List<int>? met)
@@ -298,16 +302,16 @@ internal sealed class Traffic
             }
         }
 
-        return crossings * CrossingWeight + Beside(_board.Lines(Axis.Horizontal).Capacity[line]);
+        return crossings * CrossingWeight + Beside(_board.Lines(Axis.Horizontal).Rooms[line]);
     }
 
     private bool Own(int slot) => (uint)(slot - _own) < Pieces;
 
-    private float Beside(int capacity)
+    private float Beside(Room room)
     {
         // No more than all of them lie side by side at one place: only then is it worth looking where.
         var depth = _beside.Count;
-        if (depth >= capacity && depth > 1)
+        if (depth >= room.Even && depth > 1)
         {
             depth = 0;
             foreach (var (start, _) in _beside)
@@ -322,7 +326,8 @@ internal sealed class Traffic
             }
         }
 
-        return _beside.Count * CourseWeights.Company + Math.Max(0, depth + 1 - capacity) * CourseWeights.Crowding;
+        return _beside.Count * CourseWeights.Company + Math.Max(0, depth + 1 - room.Even) * CourseWeights.Crowding
+            + Math.Max(0, depth + 1 - room.Most) * CourseWeights.Overcrowding;
     }
 
     private int Tangled(int piece, int slot, List<int>? met)

@@ -2,6 +2,9 @@ using SopWordAddin.Documents.Flowchart;
 
 namespace SopWordAddin.Tests.Flowchart.Routing;
 
+/// <summary>The figures that may vary from case to case and are held to a baseline.</summary>
+public sealed record RoutingFigures(int Crossings, int Bends, int OffSite, int TightPairs, double LengthRatio);
+
 /// <summary>What a reader would count against a routed chart. Lengths in points; pairs and links count once each.</summary>
 public sealed record RoutingMeasure
 {
@@ -37,6 +40,8 @@ public sealed record RoutingMeasure
 
     /// <summary>What must be zero on every chart.</summary>
     public int Faults => NodeHits + OwnHits + Overlaps + Slanted + Detached + OnBorders;
+
+    public RoutingFigures Figures => new(Crossings, Bends, OffSite, TightPairs, Math.Round(LengthRatio, 3));
 
     public static RoutingMeasure Of(RoutingChart chart, RoutedChart routed)
     {
