@@ -24,7 +24,9 @@ internal sealed class Descriptions(Chart chart, Flow flow)
             NodeKind.Decision => "drawing.decision",
             _ => "drawing.process",
         };
-        return Say(key, row.Number, ActorOf(column), Quote(string.IsNullOrWhiteSpace(mark.About.Text) ? row.Step!.Activity : mark.About.Text));
+        // The activity stands in a cell of the same row: said here once more, it would be out of date whenever that cell is typed in.
+        var said = Say(key, row.Number, ActorOf(column));
+        return string.IsNullOrWhiteSpace(mark.About.Text) ? said : $"{said}: {Quote(mark.About.Text)}";
     }
 
     public string OfLink(ChartLink link)
