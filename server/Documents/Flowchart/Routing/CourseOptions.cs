@@ -206,7 +206,8 @@ internal sealed class CourseOptions(Board board)
     private void Keep(Side from, Side to, int turns, CourseLines middle)
     {
         var course = new Course(0, from, to, (byte)turns, middle);
-        var cost = CourseTrace.Length(board, _link, course) + turns * CourseWeights.Turn + _leave[(int)from] + _enter[(int)to];
+        var cost = CourseTrace.Length(board, _link, course) + turns * CourseWeights.Turn + _leave[(int)from] + _enter[(int)to]
+            + CourseTrace.BarsCrossed(board, _link, course) * CourseWeights.CrossedBar;
         _found.Add(course with { Cost = cost });
     }
 }

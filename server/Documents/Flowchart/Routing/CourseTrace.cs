@@ -41,5 +41,29 @@ internal static class CourseTrace
         return (float)length;
     }
 
+    /// <summary>How many joining lines its vertical pieces cross.</summary>
+    public static int BarsCrossed(Board board, RoutingLink link, in Course course)
+    {
+        if (board.Chart.Bars.Count == 0)
+        {
+            return 0;
+        }
+
+        Span<short> vertical = stackalloc short[Course.MostTurns + 2], horizontal = stackalloc short[Course.MostTurns + 2];
+        Write(board, link, course, vertical, horizontal);
+        double[] x = board.Lines(Axis.Vertical).At, y = board.Lines(Axis.Horizontal).At;
+        var crossed = 0;
+        for (var i = 0; i <= course.Turns; i++)
+        {
+            foreach (var bar in board.Chart.Bars)
+            {
+                crossed += vertical[i] == vertical[i + 1] && x[vertical[i]] > bar.Left && x[vertical[i]] < bar.Right
+                    && (y[horizontal[i]] < bar.Y) != (y[horizontal[i + 1]] < bar.Y) ? 1 : 0;
+            }
+        }
+
+        return crossed;
+    }
+
     private static double Half(RoutingNode node, Side side) => (side.Axis() == Axis.Vertical ? node.Height : node.Width) / 2;
 }

@@ -3,7 +3,8 @@ namespace SopWordAddin.Documents.Flowchart.Routing;
 /// <summary>What a reader minds, in points of line length he would rather follow.</summary>
 internal static class CourseWeights
 {
-    public const float Turn = 70;
+    public const float Turn = 80;
+
     /// <summary>A crossing while the first courses are found; later it costs more, so that detours come only where they help.</summary>
     public const float Crossing = 150;
 
@@ -13,19 +14,19 @@ internal static class CourseWeights
     public const float CrossingAtMost = 700;
 
     /// <summary>Two ends on one side of a symbol: neither sits at its middle.</summary>
-    public const float SharedSide = 15;
+    public const float SharedSide = 10;
 
     /// <summary>One arrives where another leaves.</summary>
-    public const float MixedSide = 12;
+    public const float MixedSide = 8;
 
-    /// <summary>A decision has a point on each side, room for one end; and a label stands where a branch leaves.</summary>
-    public const float SharedPoint = 30;
+    /// <summary>Another end where a branch leaves beside its label.</summary>
+    public const float BesideLabel = 15;
 
-    /// <summary>A correcting branch that leaves where an arrow enters.</summary>
+    /// <summary>A correcting branch that leaves where an arrow enters: it is expected at the side.</summary>
     public const float ReturnByEntry = 250;
 
     /// <summary>Two labels where two branches leave.</summary>
-    public const float SharedLabels = 150;
+    public const float SharedLabels = 80;
 
     /// <summary>More ends on a side than its outline holds at an even distance.</summary>
     public const float FullSide = 300;

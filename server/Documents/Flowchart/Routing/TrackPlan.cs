@@ -152,45 +152,12 @@ internal sealed class TrackPlan
             return;
         }
 
-        var sense = SideBySide(axis, pieces[first].Slot, pieces[second].Slot);
+        int a = pieces[first].Slot, b = pieces[second].Slot;
+        var sense = TrackOrder.SideBySide(axis, new(_traffic.TraceOf(a / Pieces), a % Pieces), new(_traffic.TraceOf(b / Pieces), b % Pieces));
         if (sense != 0)
         {
             _problem.Put(sense < 0 ? first : second, sense < 0 ? second : first);
         }
-    }
-
-    /// <summary>-1 when the first of two pieces on one line belongs at the lower coordinate, 0 when they need no order.</summary>
-    private int SideBySide(Axis axis, int first, int second)
-    {
-        int piece = first % Pieces, otherPiece = second % Pieces;
-        Trace own = _traffic.TraceOf(first / Pieces), other = _traffic.TraceOf(second / Pieces);
-        var vertical = axis == Axis.Vertical;
-        int a = own.Along(piece, vertical), b = own.Along(piece + 1, vertical);
-        int c = other.Along(otherPiece, vertical), d = other.Along(otherPiece + 1, vertical);
-        var shared = Math.Min(Math.Max(a, b), Math.Max(c, d)) - Math.Max(Math.Min(a, b), Math.Min(c, d));
-        if (shared > 0)
-        {
-            var keep = Companions.Keep(own, piece, other, otherPiece);
-            // To the left is the greater x going down and the lesser y going right.
-            return keep == 0 ? -1 : (b > a == vertical ? -keep : keep);
-        }
-
-        return shared < 0 || !vertical ? 0 : AtOneCorner(own, piece, other, otherPiece, Math.Max(a, b) <= Math.Min(c, d));
-    }
-
-    /// <summary>One ends where the other begins: what comes from the left lies on the left.</summary>
-    private static int AtOneCorner(Trace own, int piece, Trace other, int otherPiece, bool ownAbove)
-    {
-        int from = From(own, piece, ownAbove), otherFrom = From(other, otherPiece, !ownAbove);
-        return from == 0 || otherFrom == 0 ? 0 : from != otherFrom ? Math.Sign(from - otherFrom) : -1;
-    }
-
-    /// <summary>-1 when the course comes from the left (lower X) to the lower or upper end of a vertical piece, 0 when it ends there.</summary>
-    private static int From(Trace trace, int piece, bool lowerEnd)
-    {
-        var endsAtNext = trace.Horizontal(piece + 1) > trace.Horizontal(piece) == lowerEnd;
-        int corner = endsAtNext ? piece + 1 : piece, beyond = endsAtNext ? piece + 2 : piece - 1;
-        return beyond < 0 || beyond > trace.Pieces ? 0 : Math.Sign(trace.Vertical(beyond) - trace.Vertical(corner));
     }
 
     private Track Bounded(Axis axis, int band, Piece piece)

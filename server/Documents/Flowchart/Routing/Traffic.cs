@@ -7,9 +7,13 @@ internal sealed class Traffic
     private const int Points = Course.MostTurns + 2;
 
     private readonly Board _board;
+    private readonly SideLoads _sides;
+
+    // The course being priced is traced behind the last link.
     private readonly int _scratch;
-    private int _own;
     private readonly List<(int Low, int High)> _beside = [];
+    private int _own;
+
     private readonly short[] _vertical;
     private readonly short[] _horizontal;
     private readonly Course[] _taken;
@@ -19,12 +23,6 @@ internal sealed class Traffic
     private readonly Bucket[] _across;
     private readonly Bucket[] _down;
     private readonly Bucket[] _lines;
-    private readonly int[] _leaving;
-    private readonly int[] _entering;
-    private readonly int[] _marked;
-    private readonly int[] _returning;
-    private readonly int[] _room;
-    private readonly List<int>[] _linksOf;
 
     public Traffic(Board board)
     {
@@ -38,27 +36,7 @@ internal sealed class Traffic
         _across = new Bucket[board.Lines(Axis.Horizontal).BandCount];
         _down = new Bucket[_across.Length];
         _lines = new Bucket[board.Lines(Axis.Vertical).Count];
-        _leaving = new int[board.Nodes.Length * Sides.Count];
-        _entering = new int[_leaving.Length];
-        _marked = new int[_leaving.Length];
-        _returning = new int[_leaving.Length];
-        _room = new int[_leaving.Length];
-        for (var side = 0; side < _room.Length; side++)
-        {
-            _room[side] = 1 + (int)(2 * Outline.Usable(board.Nodes[side / Sides.Count], (Side)(side % Sides.Count)) / TrackProblem.Even);
-        }
-
-        _linksOf = new List<int>[board.Nodes.Length];
-        for (var node = 0; node < _linksOf.Length; node++)
-        {
-            _linksOf[node] = [];
-        }
-
-        for (var link = 0; link < links; link++)
-        {
-            _linksOf[board.Links[link].From].Add(link);
-            _linksOf[board.Links[link].To].Add(link);
-        }
+        _sides = new SideLoads(board);
     }
 
     /// <summary>What a crossing costs now; raised while courses are chosen.</summary>
@@ -70,18 +48,17 @@ internal sealed class Traffic
 
     public void Place(int link, in Course course)
     {
-        var chartLink = _board.Links[link];
         _taken[link] = course;
         _placed[link] = true;
-        CourseTrace.Write(_board, chartLink, course, _vertical.AsSpan(link * Points, Points), _horizontal.AsSpan(link * Points, Points));
+        CourseTrace.Write(_board, _board.Links[link], course, _vertical.AsSpan(link * Points, Points), _horizontal.AsSpan(link * Points, Points));
         Register(link, course, static (ref bucket, slot) => bucket.Add(slot));
-        CountEnds(chartLink, course, 1);
+        _sides.Add(link, course);
     }
 
     public void Remove(int link)
     {
         Register(link, _taken[link], static (ref bucket, slot) => bucket.Remove(slot));
-        CountEnds(_board.Links[link], _taken[link], -1);
+        _sides.Remove(link, _taken[link]);
         _placed[link] = false;
     }
 
@@ -89,26 +66,36 @@ internal sealed class Traffic
     /// <param name="met">Receives the links it crosses or shares a side with, when given.</param>
     public float Cost(int link, in Course course, float limit, List<int>? met = null)
     {
-        var chartLink = _board.Links[link];
         _own = link * Pieces;
-        var cost = course.Cost + SharedEnds(link, chartLink, course);
-        if (met is not null)
-        {
-            AddSharing(link, chartLink.From, course.From, met);
-            AddSharing(link, chartLink.To, course.To, met);
-        }
-
+        var cost = course.Cost + EndsCost(link, course, met);
         if (cost >= limit)
         {
             return cost;
         }
 
         _taken[_scratch] = course;
-        CourseTrace.Write(_board, chartLink, course, _vertical.AsSpan(_scratch * Points, Points), _horizontal.AsSpan(_scratch * Points, Points));
+        CourseTrace.Write(_board, _board.Links[link], course, _vertical.AsSpan(_scratch * Points, Points), _horizontal.AsSpan(_scratch * Points, Points));
         for (var piece = 0; piece <= course.Turns && cost < limit; piece++)
         {
             var point = _scratch * Points + piece;
             cost += _vertical[point] == _vertical[point + 1] ? VerticalCost(piece, limit - cost, met) : HorizontalCost(piece, met);
+        }
+
+        return cost;
+    }
+
+    private float EndsCost(int link, in Course course, List<int>? met)
+    {
+        // A placed link is not company to itself.
+        if (_placed[link])
+        {
+            _sides.Remove(link, _taken[link]);
+        }
+
+        var cost = _sides.Cost(link, course, met);
+        if (_placed[link])
+        {
+            _sides.Add(link, _taken[link]);
         }
 
         return cost;
@@ -161,57 +148,6 @@ internal sealed class Traffic
                 action(ref _down[band], slot);
             }
         }
-    }
-
-    private void CountEnds(RoutingLink link, in Course course, int change)
-    {
-        int from = link.From * Sides.Count + (int)course.From, to = link.To * Sides.Count + (int)course.To;
-        _leaving[from] += change;
-        _entering[to] += change;
-        _marked[from] += link.LabelWidth > 0 ? change : 0;
-        _returning[from] += link.GoesBack ? change : 0;
-    }
-
-    private float SharedEnds(int link, RoutingLink chartLink, in Course course)
-    {
-        // A placed link is not company to itself.
-        var change = _placed[link];
-        if (change)
-        {
-            CountEnds(chartLink, _taken[link], -1);
-        }
-
-        int from = chartLink.From * Sides.Count + (int)course.From, to = chartLink.To * Sides.Count + (int)course.To;
-        var cost = SharedEnd(from, _leaving[from], _entering[from], chartLink.LabelWidth > 0)
-            + SharedEnd(to, _entering[to], _leaving[to], false)
-            + ((chartLink.GoesBack && _entering[from] > 0) || _returning[to] > 0 ? CourseWeights.ReturnByEntry : 0);
-        if (change)
-        {
-            CountEnds(chartLink, _taken[link], 1);
-        }
-
-        return cost;
-    }
-
-    private void AddSharing(int own, int node, Side side, List<int> met)
-    {
-        foreach (var link in _linksOf[node])
-        {
-            var chartLink = _board.Links[link];
-            if (link != own && _placed[link] && ((chartLink.From == node && _taken[link].From == side) || (chartLink.To == node && _taken[link].To == side)))
-            {
-                met.Add(link);
-            }
-        }
-    }
-
-    private float SharedEnd(int side, int alike, int unlike, bool marked)
-    {
-        var others = alike + unlike;
-        return others == 0 ? 0
-            : others * CourseWeights.SharedSide + unlike * CourseWeights.MixedSide
-                + (marked && _marked[side] > 0 ? CourseWeights.SharedLabels : marked || _marked[side] > 0 ? CourseWeights.SharedPoint : 0)
-                + (others >= _room[side] ? CourseWeights.FullSide : 0);
     }
 
     private float VerticalCost(int piece, float limit, List<int>? met)
