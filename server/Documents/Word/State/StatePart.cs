@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml.CustomXmlDataProperties;
 using Newtonsoft.Json;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word.Package;
@@ -35,13 +36,11 @@ internal static class StatePart
     }
 
     /// <summary>The part that gives the state part its id, by which programs tell custom XML parts apart.</summary>
-    public static byte[] Properties(Sop sop)
-    {
-        using var to = new MarkupWriter();
-        to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{sop.Id.ToString("B").ToUpperInvariant()}">""");
-        to.Write($"""<ds:schemaRefs><ds:schemaRef ds:uri="{Ns.State}"/></ds:schemaRefs></ds:datastoreItem>""");
-        return to.ToUtf8();
-    }
+    public static byte[] Properties(Sop sop) => TypedPart.Bytes(
+        new DataStoreItem(new SchemaReferences(new SchemaReference { Uri = Ns.State.NamespaceName }))
+        {
+            ItemId = sop.Id.ToString("B").ToUpperInvariant(),
+        });
 
     /// <returns>Null when the part does not hold what it should.</returns>
     public static SopState? Read(XElement root)

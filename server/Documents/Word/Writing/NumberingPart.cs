@@ -1,5 +1,6 @@
-using SopWordAddin.Documents.Flowchart;
-using SopWordAddin.Documents.Word.Package;
+using System.Globalization;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Sizes = SopWordAddin.Documents.Flowchart.TableStyle;
 
 namespace SopWordAddin.Documents.Word.Writing;
 
@@ -20,17 +21,38 @@ internal static class NumberingPart
 
     public static byte[] Write()
     {
-        using var to = new MarkupWriter();
-        to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="{Ns.W}">""");
-        to.Write($"""<w:abstractNum w:abstractNumId="{FirstId}"><w:nsid w:val="{Mark}"/><w:multiLevelType w:val="singleLevel"/><w:tmpl w:val="{Mark}"/><w:name w:val="SopAp"/>""");
-        to.Write($"""<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>""");
-        to.Write($"""<w:pPr><w:ind w:left="{TableStyle.CoverListIndent.Twips}" w:hanging="{TableStyle.CoverListIndent.Twips}"/></w:pPr></w:lvl></w:abstractNum>""");
-        foreach (var field in CoverFields.Lists)
-        {
-            to.Write($"""<w:num w:numId="{IdOf(field)}"><w:abstractNumId w:val="{FirstId}"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>""");
-        }
-
-        to.Write($"</w:numbering>");
-        return to.ToUtf8();
+        var numbering = new Numbering(Definition());
+        numbering.Append(CoverFields.Lists.Select(List));
+        return TypedPart.Bytes(numbering);
     }
+
+    private static AbstractNum Definition()
+    {
+        var indent = Sizes.CoverListIndent.Twips.ToString(CultureInfo.InvariantCulture);
+        return new AbstractNum(
+            new Nsid { Val = Mark },
+            new MultiLevelType { Val = MultiLevelValues.SingleLevel },
+            new TemplateCode { Val = Mark },
+            new AbstractNumDefinitionName { Val = "SopAp" },
+            new Level(
+                new StartNumberingValue { Val = 1 },
+                new NumberingFormat { Val = NumberFormatValues.Decimal },
+                new LevelText { Val = "%1." },
+                new LevelJustification { Val = LevelJustificationValues.Left },
+                new PreviousParagraphProperties(new Indentation { Left = indent, Hanging = indent }))
+            {
+                LevelIndex = 0,
+            })
+        {
+            AbstractNumberId = FirstId,
+        };
+    }
+
+    private static NumberingInstance List(string field) =>
+        new(
+            new AbstractNumId { Val = FirstId },
+            new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })
+        {
+            NumberID = IdOf(field),
+        };
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using DocumentFormat.OpenXml.CustomProperties;
+using DocumentFormat.OpenXml.VariantTypes;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word.Package;
 
@@ -22,19 +24,13 @@ internal static class PropertiesParts
         return to.ToUtf8();
     }
 
-    public static byte[] Custom(Sop sop)
-    {
-        using var to = new MarkupWriter();
-        to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="{Ns.CustomProperties}" xmlns:vt="{Ns.VariantTypes}">""");
-        var id = 2; // 0 and 1 are reserved
-        foreach (var (name, value) in Of(sop))
+    public static byte[] Custom(Sop sop) => TypedPart.Bytes(new Properties(Of(sop).Select((property, i) =>
+        new CustomDocumentProperty(new VTLPWSTR(property.Value))
         {
-            to.Write($"""<property fmtid="{FormatId}" pid="{id++}" name="{name}"><vt:lpwstr>{value}</vt:lpwstr></property>""");
-        }
-
-        to.Write($"</Properties>");
-        return to.ToUtf8();
-    }
+            FormatId = FormatId,
+            PropertyId = i + 2, // 0 and 1 are reserved
+            Name = property.Name,
+        })));
 
     public static IReadOnlyList<(string Name, string Value)> Of(Sop sop) =>
     [

@@ -1,4 +1,4 @@
-using SopWordAddin.Documents.Word.Package;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace SopWordAddin.Documents.Word.Writing;
 
@@ -8,16 +8,20 @@ namespace SopWordAddin.Documents.Word.Writing;
 /// </summary>
 internal static class SettingsPart
 {
-    public static byte[] Write()
-    {
-        using var to = new MarkupWriter();
-        to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:settings xmlns:w="{Ns.W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>""");
-        foreach (var (name, value) in new[] { ("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1), ("enableOpenTypeFeatures", 1), ("doNotFlipMirrorIndents", 1), ("differentiateMultirowTableHeaders", 1) })
-        {
-            to.Write($"""<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>""");
-        }
+    public static byte[] Write() => TypedPart.Bytes(new Settings(
+        new Zoom { Percent = "100" },
+        new DefaultTabStop { Val = 720 },
+        new CharacterSpacingControl { Val = CharacterSpacingValues.DoNotCompress },
+        new Compatibility(
+            Setting(CompatSettingNameValues.CompatibilityMode, "15"),
+            Setting(CompatSettingNameValues.OverrideTableStyleFontSizeAndJustification),
+            Setting(CompatSettingNameValues.EnableOpenTypeFeatures),
+            Setting(CompatSettingNameValues.DoNotFlipMirrorIndents),
+            Setting(CompatSettingNameValues.DifferentiateMultirowTableHeaders)),
+        new ThemeFontLanguages { Val = "id-ID" },
+        new DecimalSymbol { Val = "," },
+        new ListSeparator { Val = ";" }));
 
-        to.Write($"""</w:compat><w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>""");
-        return to.ToUtf8();
-    }
+    private static CompatibilitySetting Setting(CompatSettingNameValues name, string value = "1") =>
+        new() { Name = name, Uri = "http://schemas.microsoft.com/office/word", Val = value };
 }

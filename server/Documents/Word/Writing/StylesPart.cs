@@ -1,56 +1,115 @@
-using SopWordAddin.Documents.Flowchart;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using DocumentFormat.OpenXml.Wordprocessing;
 using SopWordAddin.Documents.Sops;
-using SopWordAddin.Documents.Word.Package;
+using Length = SopWordAddin.Documents.Flowchart.Length;
+using LineHeights = SopWordAddin.Documents.Flowchart.TableStyle;
 
 namespace SopWordAddin.Documents.Word.Writing;
 
 /// <summary>word/styles.xml: full definitions, so that nothing of the document around changes what was measured.</summary>
 internal static class StylesPart
 {
-    public static byte[] Write(Profile profile)
-    {
-        using var to = new MarkupWriter();
-        var font = profile.Font;
-        to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="{Ns.W}">""");
-        to.Write($"""<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{font.Family}" w:hAnsi="{font.Family}" w:eastAsia="{font.Family}" w:cs="{font.Family}"/>""");
-        to.Write($"""<w:sz w:val="{HalfPoints(font.CoverBody)}"/><w:szCs w:val="{HalfPoints(font.CoverBody)}"/><w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/>""");
-        to.Write($"""</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>""");
-        to.Write($"""<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>""");
-        to.Write($"""<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>""");
-        to.Write($"""<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>""");
-        foreach (var style in Of(font))
-        {
-            Write(to, font.Family, style);
-        }
+    private const string Language = "id-ID";
 
-        to.Write($"</w:styles>");
-        return to.ToUtf8();
-    }
+    // Built once a profile; profiles live as long as the server.
+    private static readonly ConditionalWeakTable<FontStyle, byte[]> Built = [];
+
+    public static byte[] Write(Profile profile) => Built.GetValue(profile.Font, Build);
 
     public static long HalfPoints(double size) => (long)Math.Round(size * 2, MidpointRounding.AwayFromZero);
 
-    private static IEnumerable<Style> Of(FontStyle font) =>
-    [
-        new(StyleIds.Cell, "SopAp Sel", font.Body, TableStyle.LineHeight(font.Body), false, false),
-        new(StyleIds.Header, "SopAp Kepala", font.Header, TableStyle.LineHeight(font.Header), true, true),
-        new(StyleIds.Actor, "SopAp Pelaksana", 1, Length.FromPoints(1), false, false),
-        new(StyleIds.Symbol, "SopAp Simbol", font.Symbol, TableStyle.LineHeight(font.Symbol), false, true),
-        new(StyleIds.Cover, "SopAp Identitas", font.CoverBody, TableStyle.LineHeight(font.CoverBody), false, false),
-        new(StyleIds.CoverBold, "SopAp Identitas Tebal", font.CoverBody, TableStyle.LineHeight(font.CoverBody), true, false),
-        new(StyleIds.Agency, "SopAp Instansi", font.CoverAgency, TableStyle.LineHeight(font.CoverAgency), true, true),
-        new(StyleIds.AfterTable, "SopAp Penutup", 1, Length.FromPoints(1), false, false),
-        new(StyleIds.PageNumber, "SopAp Halaman", font.CoverBody, TableStyle.LineHeight(font.CoverBody), false, true),
-    ];
-
-    private static void Write(MarkupWriter to, string family, Style style)
+    private static byte[] Build(FontStyle font)
     {
-        to.Write($"""<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.Id}"><w:name w:val="{style.Name}"/><w:qFormat/><w:pPr>""");
-        to.Write($"""<w:widowControl w:val="0"/><w:suppressAutoHyphens/><w:spacing w:before="0" w:after="0" w:line="{style.Line.Twips}" w:lineRule="exact"/>""");
-        to.Write($"""<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="{(style.Centred ? "center" : "left")}"/></w:pPr><w:rPr>""");
-        to.Write($"""<w:rFonts w:ascii="{family}" w:hAnsi="{family}" w:eastAsia="{family}" w:cs="{family}"/>""");
-        to.Write($"""<w:b w:val="{(style.Bold ? 1 : 0)}"/><w:bCs w:val="{(style.Bold ? 1 : 0)}"/><w:i w:val="0"/><w:color w:val="000000"/>""");
-        to.Write($"""<w:sz w:val="{HalfPoints(style.Size)}"/><w:szCs w:val="{HalfPoints(style.Size)}"/><w:lang w:val="id-ID"/></w:rPr></w:style>""");
+        var styles = new Styles(Defaults(font), Normal(), DefaultParagraphFont(), TableNormal());
+        styles.Append(Of(font).Select(look => Paragraph(font.Family, look)));
+        return TypedPart.Bytes(styles);
     }
 
-    private sealed record Style(string Id, string Name, double Size, Length Line, bool Bold, bool Centred);
+    private static IEnumerable<Look> Of(FontStyle font) =>
+    [
+        new(StyleIds.Cell, "SopAp Sel", font.Body, LineHeights.LineHeight(font.Body)),
+        new(StyleIds.Header, "SopAp Kepala", font.Header, LineHeights.LineHeight(font.Header), Bold: true, Centred: true),
+        new(StyleIds.Actor, "SopAp Pelaksana", 1, Length.FromPoints(1)),
+        new(StyleIds.Symbol, "SopAp Simbol", font.Symbol, LineHeights.LineHeight(font.Symbol), Centred: true),
+        new(StyleIds.Cover, "SopAp Identitas", font.CoverBody, LineHeights.LineHeight(font.CoverBody)),
+        new(StyleIds.CoverBold, "SopAp Identitas Tebal", font.CoverBody, LineHeights.LineHeight(font.CoverBody), Bold: true),
+        new(StyleIds.Agency, "SopAp Instansi", font.CoverAgency, LineHeights.LineHeight(font.CoverAgency), Bold: true, Centred: true),
+        new(StyleIds.AfterTable, "SopAp Penutup", 1, Length.FromPoints(1)),
+        new(StyleIds.PageNumber, "SopAp Halaman", font.CoverBody, LineHeights.LineHeight(font.CoverBody), Centred: true),
+    ];
+
+    private static DocDefaults Defaults(FontStyle font) => new(
+        new RunPropertiesDefault(new RunPropertiesBaseStyle(
+            Fonts(font.Family),
+            new FontSize { Val = Size(font.CoverBody) },
+            new FontSizeComplexScript { Val = Size(font.CoverBody) },
+            new Languages { Val = Language, EastAsia = Language, Bidi = "ar-SA" })),
+        new ParagraphPropertiesDefault());
+
+    private static Style Normal() => new(new StyleName { Val = "Normal" }, new PrimaryStyle())
+    {
+        Type = StyleValues.Paragraph,
+        Default = true,
+        StyleId = "Normal",
+    };
+
+    private static Style DefaultParagraphFont() =>
+        new(new StyleName { Val = "Default Paragraph Font" }, new UIPriority { Val = 1 }, new SemiHidden())
+        {
+            Type = StyleValues.Character,
+            Default = true,
+            StyleId = "DefaultParagraphFont",
+        };
+
+    private static Style TableNormal() =>
+        new(
+            new StyleName { Val = "Normal Table" },
+            new UIPriority { Val = 99 },
+            new SemiHidden(),
+            new StyleTableProperties(
+                new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa },
+                new TableCellMarginDefault(
+                    new TopMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
+                    new TableCellLeftMargin { Width = 108, Type = TableWidthValues.Dxa },
+                    new BottomMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
+                    new TableCellRightMargin { Width = 108, Type = TableWidthValues.Dxa })))
+        {
+            Type = StyleValues.Table,
+            Default = true,
+            StyleId = "TableNormal",
+        };
+
+    private static Style Paragraph(string family, Look look) =>
+        new(
+            new StyleName { Val = look.Name },
+            new PrimaryStyle(),
+            new StyleParagraphProperties(
+                new WidowControl { Val = false },
+                new SuppressAutoHyphens(),
+                new SpacingBetweenLines { Before = "0", After = "0", Line = Text(look.Line.Twips), LineRule = LineSpacingRuleValues.Exact },
+                new Indentation { Left = "0", Right = "0", FirstLine = "0" },
+                new Justification { Val = look.Centred ? JustificationValues.Center : JustificationValues.Left }),
+            new StyleRunProperties(
+                Fonts(family),
+                new Bold { Val = look.Bold },
+                new BoldComplexScript { Val = look.Bold },
+                new Italic { Val = false },
+                new Color { Val = "000000" },
+                new FontSize { Val = Size(look.Size) },
+                new FontSizeComplexScript { Val = Size(look.Size) },
+                new Languages { Val = Language }))
+        {
+            Type = StyleValues.Paragraph,
+            CustomStyle = true,
+            StyleId = look.Id,
+        };
+
+    private static RunFonts Fonts(string family) => new() { Ascii = family, HighAnsi = family, EastAsia = family, ComplexScript = family };
+
+    private static string Size(double points) => Text(HalfPoints(points));
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Look(string Id, string Name, double Size, Length Line, bool Bold = false, bool Centred = false);
 }
