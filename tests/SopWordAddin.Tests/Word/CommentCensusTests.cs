@@ -29,7 +29,7 @@ public class CommentCensusTests
     private sealed class DocumentLife
     {
         private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
-        private Sop _sop = LongSops.Of(8, 3);
+        private Sop _sop = Benchmarks.SyntheticSop.Of(8, 3);
         private int _count;
 
         public DocumentLife() => Docx = SopDocument.Write(_sop, Written.Profile);

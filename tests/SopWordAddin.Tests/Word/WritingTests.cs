@@ -77,7 +77,7 @@ public class WritingTests
     {
         foreach (var steps in new[] { 5, 60, 400 })
         {
-            var sop = LongSops.Of(steps, 8);
+            var sop = Benchmarks.SyntheticSop.Of(steps, 8);
 
             var state = SopDocument.Blocks(sop, Written.Profile).State;
 
@@ -90,7 +90,7 @@ public class WritingTests
     [Fact]
     public void The_blocks_of_60_steps_and_8_executors_weigh_less_than_500_kB()
     {
-        var blocks = SopDocument.Blocks(LongSops.Of(60, 8), Written.Profile);
+        var blocks = SopDocument.Blocks(Benchmarks.SyntheticSop.Of(60, 8), Written.Profile);
 
         Assert.InRange(Encoding.UTF8.GetByteCount(blocks.Flow), 1, 500_000);
         Assert.InRange(Encoding.UTF8.GetByteCount(blocks.Cover), 1, 500_000);
