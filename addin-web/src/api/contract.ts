@@ -174,6 +174,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The document with its review rounds noted in it; nothing else changes. */
+        post: operations["setReviewRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A document that tells who raised what in the review and what became of it; of one round, or of all. */
+        post: operations["summarizeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/annex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The document with that summary of all rounds at its end, in the place of an earlier one. */
+        post: operations["addReviewAnnex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archive": {
         parameters: {
             query?: never;
@@ -362,6 +413,11 @@ export interface components {
             field?: null | string;
             /** @description Who writes; the caller when left out. */
             author?: null | string;
+            /**
+             * Format: int32
+             * @description Minutes by which the writer's clock is ahead of UTC; the office's when left out or impossible.
+             */
+            utcOffset?: null | number;
         };
         /** @enum {string} */
         CommentChangeKind: "add" | "reply" | "resolve" | "reopen" | "delete";
@@ -438,6 +494,7 @@ export interface components {
             sop?: null | components["schemas"]["Sop"];
             notes: components["schemas"]["Note"][];
             comments: components["schemas"]["DocumentComment"][];
+            rounds: components["schemas"]["ReviewRound"][];
         };
         /** @description A reviewer's comment. */
         DocumentComment: {
@@ -857,6 +914,26 @@ export interface components {
             /** Format: int32 */
             evaluationMonths: number;
         };
+        /** @description One time that an SOP went to its reviewers. Its comments are those written from its start to the next round's. */
+        ReviewRound: {
+            name: string;
+            reviewer: string;
+            /**
+             * Format: date-time
+             * @description By the clock of who began it, as the dates of comments are.
+             */
+            startedAt: string;
+            verdict?: null | components["schemas"]["Verdict"];
+            /** Format: date */
+            decidedOn?: null | string;
+            /** @description What the reviewer adds to the verdict. */
+            remark: string;
+        };
+        RoundsParts: {
+            /** @description The .docx. */
+            document: components["schemas"]["Stream"];
+            rounds: components["schemas"]["ReviewRound"][];
+        };
         /**
          * @description How much a rule weighs in an office.
          * @enum {string}
@@ -951,6 +1028,8 @@ export interface components {
             document: components["schemas"]["Stream"];
             sop: components["schemas"]["Sop"];
         };
+        /** @enum {string} */
+        Verdict: "accepted" | "needsWork";
     };
     responses: never;
     parameters: never;
@@ -1007,6 +1086,8 @@ export type RegisterEntry = components['schemas']['RegisterEntry'];
 export type RegisterPage = components['schemas']['RegisterPage'];
 export type RegisterVersion = components['schemas']['RegisterVersion'];
 export type ReviewIntervals = components['schemas']['ReviewIntervals'];
+export type ReviewRound = components['schemas']['ReviewRound'];
+export type RoundsParts = components['schemas']['RoundsParts'];
 export type RuleLevel = components['schemas']['RuleLevel'];
 export type RuleSettings = components['schemas']['RuleSettings'];
 export type Severity = components['schemas']['Severity'];
@@ -1019,6 +1100,7 @@ export type Span = components['schemas']['Span'];
 export type Step = components['schemas']['Step'];
 export type Stream = components['schemas']['Stream'];
 export type UpdateParts = components['schemas']['UpdateParts'];
+export type Verdict = components['schemas']['Verdict'];
 export type $defs = Record<string, never>;
 export interface operations {
     getSignIn: {
@@ -1320,6 +1402,115 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": components["schemas"]["CommentParts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReviewRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["RoundsParts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizeReview: {
+        parameters: {
+            query?: {
+                round?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                "application/octet-stream": components["schemas"]["Stream"];
+                "multipart/form-data": {
+                    document: components["schemas"]["Stream"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addReviewAnnex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                "application/octet-stream": components["schemas"]["Stream"];
+                "multipart/form-data": {
+                    document: components["schemas"]["Stream"];
+                };
             };
         };
         responses: {

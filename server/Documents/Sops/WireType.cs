@@ -29,6 +29,7 @@ public static class WireType
             _ when inner == typeof(double) => token is JValue { Value: long } or JValue { Value: double and > double.NegativeInfinity and < double.PositiveInfinity },
             _ when inner == typeof(Guid) => Guid.TryParseExact(text, "D", out _),
             _ when inner == typeof(DateOnly) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            _ when inner == typeof(DateTime) => DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             { IsEnum: true } => NamesOf(inner).Contains(text, StringComparer.Ordinal),
             _ => false,
         };
@@ -53,6 +54,7 @@ public static class WireType
             _ when inner == typeof(double) => new Message("type.number"),
             _ when inner == typeof(Guid) => new Message("type.guid"),
             _ when inner == typeof(DateOnly) => new Message("type.date"),
+            _ when inner == typeof(DateTime) => new Message("type.dateTime"),
             _ when IsMap(inner) || !typeof(IEnumerable).IsAssignableFrom(inner) => new Message("type.object"),
             _ => new Message("type.array"),
         };

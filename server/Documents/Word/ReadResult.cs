@@ -5,7 +5,8 @@ namespace SopWordAddin.Documents.Word;
 /// <param name="Sop">Null when the document holds no SOP.</param>
 /// <param name="Notes">What was changed in Word, guessed or not understood, in the document's order.</param>
 /// <param name="Comments">In the order of the document's comment list; answers stand under the comment they answer.</param>
-public sealed record ReadResult(Sop? Sop, IReadOnlyList<ReadNote> Notes, IReadOnlyList<DocumentComment> Comments);
+/// <param name="Rounds">The times it was reviewed, the first first.</param>
+public sealed record ReadResult(Sop? Sop, IReadOnlyList<ReadNote> Notes, IReadOnlyList<DocumentComment> Comments, IReadOnlyList<ReviewRound> Rounds);
 
 /// <summary>Something about a document that its author should know.</summary>
 /// <param name="Where">Null when it concerns the whole document.</param>

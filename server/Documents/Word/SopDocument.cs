@@ -2,6 +2,7 @@ using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word.Comments;
 using SopWordAddin.Documents.Word.Reading;
+using SopWordAddin.Documents.Word.Review;
 using SopWordAddin.Documents.Word.Updating;
 using SopWordAddin.Documents.Word.Writing;
 
@@ -39,4 +40,19 @@ public static class SopDocument
     /// <exception cref="DocumentRefusedException">The document cannot be opened, or has no such comment or place.</exception>
     public static byte[] ChangeComment(byte[] docx, CommentChange change, CommentAuthor by, DateTimeOffset at) =>
         CommentEdit.Apply(docx, change, by, at);
+
+    /// <summary>Notes in the document how it was reviewed; nothing else changes.</summary>
+    /// <param name="rounds">All of them, the first first.</param>
+    /// <exception cref="DocumentRefusedException">The document cannot be opened, or has no state to keep them in.</exception>
+    /// <exception cref="FormatRefusedException">There are too many rounds, or their texts are too long.</exception>
+    public static byte[] SetRounds(byte[] docx, IReadOnlyList<ReviewRound> rounds) => RoundsInState.Write(docx, rounds);
+
+    /// <summary>A document that tells who raised what in the review and what became of it.</summary>
+    /// <param name="round">From 1; null for all rounds.</param>
+    /// <exception cref="DocumentRefusedException">The document cannot be opened, holds no SOP or no such round.</exception>
+    public static byte[] WriteReviewSummary(byte[] docx, int? round, Profiles profiles) => ReviewAnnex.Alone(docx, round, profiles);
+
+    /// <summary>The document with that summary as its annex, in the place of an earlier one.</summary>
+    /// <exception cref="DocumentRefusedException">The document cannot be opened or holds no SOP.</exception>
+    public static byte[] AddReviewSummary(byte[] docx, Profiles profiles) => ReviewAnnex.Into(docx, profiles);
 }

@@ -24,5 +24,8 @@ internal sealed record CommentChangeOnWire
     /// <summary>Who writes; the caller when left out.</summary>
     public string? Author { get; init; }
 
+    /// <summary>Minutes by which the writer's clock is ahead of UTC; the office's when left out or impossible.</summary>
+    public int? UtcOffset { get; init; }
+
     public CommentChange ToChange() => new(Kind, CommentId, Text, StepId, Field);
 }

@@ -5,10 +5,14 @@ namespace SopWordAddin.Host.Documents;
 
 /// <summary>What was read from a document, in the caller's language.</summary>
 /// <param name="Sop">Null when the document holds no SOP.</param>
-internal sealed record DocumentAnswer(Sop? Sop, IReadOnlyList<NoteOnWire> Notes, IReadOnlyList<DocumentComment> Comments)
+internal sealed record DocumentAnswer(
+    Sop? Sop,
+    IReadOnlyList<NoteOnWire> Notes,
+    IReadOnlyList<DocumentComment> Comments,
+    IReadOnlyList<ReviewRound> Rounds)
 {
     public static DocumentAnswer Of(ReadResult read, Language language) =>
-        new(read.Sop, [.. read.Notes.Select(n => NoteOnWire.Of(n, language))], read.Comments);
+        new(read.Sop, [.. read.Notes.Select(n => NoteOnWire.Of(n, language))], read.Comments, read.Rounds);
 }
 
 /// <param name="Where">Null when it concerns the whole document.</param>

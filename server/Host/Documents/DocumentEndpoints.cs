@@ -3,6 +3,7 @@ using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Register;
 
 namespace SopWordAddin.Host.Documents;
 
@@ -23,19 +24,39 @@ internal static class DocumentEndpoints
         documents.MapPost("/comments", Comment)
             .WithName("changeComment")
             .WithSummary("The document with a comment added, answered, resolved, reopened or deleted.");
+        documents.MapPost("/rounds", SetRounds)
+            .WithName("setReviewRounds")
+            .WithSummary("The document with its review rounds noted in it; nothing else changes.");
+        documents.MapPost("/summary", Summarize)
+            .WithName("summarizeReview")
+            .WithSummary("A document that tells who raised what in the review and what became of it; of one round, or of all.");
+        documents.MapPost("/annex", AddAnnex)
+            .WithName("addReviewAnnex")
+            .WithSummary("The document with that summary of all rounds at its end, in the place of an earlier one.");
     }
 
     private static DocumentAnswer Read(DocumentBody body, Profiles profiles, HttpContext context) =>
         DocumentAnswer.Of(SopDocument.Read(body.Docx, profiles), context.Language());
 
-    private static DocumentFile Update(UpdateForm form, Profiles profiles) =>
-        DocumentFile.Of(SopDocument.Update(form.Docx, form.Sop, profiles.Of(form.Sop)).Docx, form.Sop.Cover);
-
-    private static DocumentFile Comment(CommentForm form, ClaimsPrincipal user, TimeProvider clock)
+    private static UpdatedDocument Update(UpdateForm form, Profiles profiles, HttpContext context)
     {
-        var docx = SopDocument.ChangeComment(form.Docx, form.Change.ToChange(), Author(form.Change, user), clock.GetUtcNow());
+        var updated = SopDocument.Update(form.Docx, form.Sop, profiles.Of(form.Sop));
+        return new UpdatedDocument(DocumentFile.Of(updated.Docx, form.Sop.Cover), [.. updated.Notes.Select(n => NoteOnWire.Of(n, context.Language()))]);
+    }
+
+    private static DocumentFile Comment(CommentForm form, ClaimsPrincipal user, OfficeDay day)
+    {
+        var at = day.Now(form.Change.UtcOffset);
+        var docx = SopDocument.ChangeComment(form.Docx, form.Change.ToChange(), Author(form.Change, user), at);
         return new DocumentFile(docx, "SOP.docx");
     }
+
+    private static DocumentFile SetRounds(RoundsForm form) => new(SopDocument.SetRounds(form.Docx, form.Rounds), "SOP.docx");
+
+    private static DocumentFile Summarize(DocumentBody body, int? round, Profiles profiles) =>
+        new(SopDocument.WriteReviewSummary(body.Docx, round, profiles), "Ringkasan tinjauan.docx");
+
+    private static DocumentFile AddAnnex(DocumentBody body, Profiles profiles) => new(SopDocument.AddReviewSummary(body.Docx, profiles), "SOP.docx");
 
     private static CommentAuthor Author(CommentChangeOnWire change, ClaimsPrincipal user)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word;
 using SopWordAddin.Host.Http;
 
 namespace SopWordAddin.Host.Documents;
@@ -29,8 +30,23 @@ internal sealed record CommentForm(byte[] Docx, CommentChangeOnWire Change) : IB
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => DocumentForm.Describe(builder, typeof(CommentParts));
 }
 
+/// <summary>A document and all its review rounds.</summary>
+internal sealed record RoundsForm(byte[] Docx, IReadOnlyList<ReviewRound> Rounds) : IBindableFromHttpContext<RoundsForm>, IEndpointParameterMetadataProvider
+{
+    public static async ValueTask<RoundsForm?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var form = await DocumentForm.ReadAsync(context, "rounds");
+        return new RoundsForm(form.Docx, StrictJson.Read<ReviewRound[]>(await form.JsonAsync("rounds", context.RequestAborted)));
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => DocumentForm.Describe(builder, typeof(RoundsParts));
+}
+
 /// <param name="Document">The .docx.</param>
 internal sealed record UpdateParts(Stream Document, Sop Sop);
 
 /// <param name="Document">The .docx.</param>
 internal sealed record CommentParts(Stream Document, CommentChangeOnWire Change);
+
+/// <param name="Document">The .docx.</param>
+internal sealed record RoundsParts(Stream Document, IReadOnlyList<ReviewRound> Rounds);

@@ -10,6 +10,8 @@ namespace SopWordAddin.Host.Http;
 /// <param name="name">Suggested file name; any characters.</param>
 internal sealed class DocumentFile(byte[] docx, string name) : IResult, IEndpointMetadataProvider
 {
+    public byte[] Docx => docx;
+
     public static DocumentFile Of(byte[] docx, Cover cover) => new(docx, FileName.Of(cover.Number, cover.Title) + ".docx");
 
     public Task ExecuteAsync(HttpContext httpContext)

@@ -8,5 +8,12 @@ internal sealed class OfficeDay(TimeProvider clock, double utcOffsetHours)
 
     public const double WesternIndonesia = 7;
 
+    private const int MostMinutes = 14 * 60;
+
+    /// <summary>What the clock on the wall shows.</summary>
+    /// <param name="utcOffset">Minutes that another place's clock is ahead of UTC; the office's when null or impossible.</param>
+    public DateTimeOffset Now(int? utcOffset = null) => clock.GetUtcNow().ToOffset(
+        utcOffset is >= -MostMinutes and <= MostMinutes ? TimeSpan.FromMinutes(utcOffset.Value) : TimeSpan.FromHours(utcOffsetHours));
+
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(utcOffsetHours));
 }

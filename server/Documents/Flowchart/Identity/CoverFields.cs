@@ -1,4 +1,3 @@
-using System.Globalization;
 using SopWordAddin.Documents.Sops;
 
 namespace SopWordAddin.Documents.Flowchart.Identity;
@@ -18,9 +17,6 @@ internal sealed class CoverFields(Cover cover, Profile profile, IReadOnlyList<Le
     private static readonly Length SignatureRoom = Length.FromPoints(40);
     private static readonly Length TitleCell = Length.FromPoints(24);
     private static readonly Length BelowLogo = Length.FromPoints(5);
-
-    private static readonly string[] Months =
-        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
 
     private readonly double _size = profile.Font.CoverBody;
 
@@ -71,9 +67,7 @@ internal sealed class CoverFields(Cover cover, Profile profile, IReadOnlyList<Le
         ];
     }
 
-    public static string Date(DateOnly? date, string missing) => date is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}")
-        : missing;
+    public static string Date(DateOnly? date, string missing) => date is { } day ? DateInWords.Of(day) : missing;
 
     private CoverField Field(string name, string label, IReadOnlyList<CoverParagraph> value, int leastHeight = 0) =>
         new(name, [CoverText.Paragraph(label, columns[1], _size, bold: true)], value, leastHeight);

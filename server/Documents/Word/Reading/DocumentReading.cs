@@ -1,6 +1,7 @@
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word.Comments;
 using SopWordAddin.Documents.Word.Package;
+using SopWordAddin.Documents.Word.Review;
 
 namespace SopWordAddin.Documents.Word.Reading;
 
@@ -20,11 +21,11 @@ internal static class DocumentReading
         {
             // A package that is whole but for its text still answers.
             notes.Add(refused.Code, null, [.. refused.Reason.Args]);
-            return new ReadResult(null, notes.All, []);
+            return new ReadResult(null, notes.All, [], []);
         }
 
         var reading = SopReading.Of(open, notes);
         var comments = CommentReading.Read(open, SopPlaces.In(open.Blocks, reading), notes);
-        return new ReadResult(reading.Sop, notes.All, comments);
+        return new ReadResult(reading.Sop, notes.All, comments, RoundsInState.Read(open));
     }
 }

@@ -93,6 +93,7 @@ internal sealed class SectionFit(XElement body, FlowchartDrawing flow, ReadNotes
 
     private static bool IsOursOrEmpty(XElement element) =>
         Writing.Block.KindOf((string?)element.Element(Ns.W + "sdtPr")?.Element(Ns.W + "tag")?.Attribute(Ns.W + "val")) is not null
+        || Review.ReviewAnnex.Is(element)
         || (element.Name != Ns.W + "tbl" && !element.Descendants(Ns.W + "t").Any() && !element.Descendants(Ns.W + "drawing").Any());
 
     private bool Fits(XElement section)

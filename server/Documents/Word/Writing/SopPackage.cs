@@ -62,6 +62,25 @@ internal static class SopPackage
         ]);
     }
 
+    /// <summary>A document of text and tables alone, in our styles.</summary>
+    /// <param name="text">word/document.xml.</param>
+    public static byte[] WriteText(ReadOnlyMemory<byte> text, Profile profile)
+    {
+        Part[] parts =
+        [
+            new("word/document.xml", Ns.Content.Document, text),
+            new("word/styles.xml", Ns.Content.Styles, StylesPart.Write(profile)),
+            new("word/settings.xml", Ns.Content.Settings, Settings),
+        ];
+        return WordPackage.Pack(
+        [
+            (ContentTypes.PartName, Types(parts)),
+            ("_rels/.rels", Links(("rId1", Ns.Types.Document, "word/document.xml"))),
+            .. parts.Select(p => (p.Name, p.Bytes)),
+            ("word/_rels/document.xml.rels", Links(("rId1", Ns.Types.Styles, "styles.xml"), ("rId2", Ns.Types.Settings, "settings.xml"))),
+        ]);
+    }
+
     /// <summary>One block as a Flat OPC package with all that it needs: styles, numbering, picture.</summary>
     public static string WriteBlock(BlockKind kind, Sop sop, Profile profile, SopDrawing drawing)
     {

@@ -88,6 +88,58 @@ public sealed class DocumentEndpointsTests : IAsyncLifetime
         Assert.StartsWith("word.", (string?)(await response.JsonAsync())["code"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rounds_are_noted_summed_up_and_annexed()
+    {
+        const string rounds = """[{"name":"Tinjauan 1","reviewer":"Penelaah Contoh","startedAt":"2026-03-02T09:00:00","verdict":"accepted","decidedOn":"2026-03-03","remark":""}]""";
+        var noted = await SendAsync("/api/documents/rounds", FileableSop.Make("1").Docx(), "rounds", rounds);
+        var docx = await noted.Content.ReadAsByteArrayAsync();
+
+        var read = await _server.Client.PostAsync("/api/documents/read", Bytes(docx)).JsonAsync();
+        Assert.Equal(JToken.Parse(rounds).ToString(), read["rounds"]!.ToString());
+        foreach (var path in new[] { "/api/documents/summary", "/api/documents/summary?round=1", "/api/documents/annex" })
+        {
+            var answer = await _server.Client.PostAsync(path, Bytes(docx));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", answer.Content.Headers.ContentType!.MediaType);
+        }
+
+        var none = await _server.Client.PostAsync("/api/documents/summary?round=2", Bytes(docx));
+        Assert.Equal("review.noRound", (string?)(await none.JsonAsync())["code"]);
+    }
+
+    [Fact]
+    public async Task Who_accepts_a_form_gets_the_notes_of_an_update_beside_the_document()
+    {
+        var sop = FileableSop.Make("SOP-1");
+        var step = sop.Flow.Steps[1].Id;
+        var docx = await ChangedAsync(sop.Docx(), new JObject { ["kind"] = "add", ["stepId"] = step, ["text"] = "Mohon diperjelas." });
+        var shorter = sop with { Flow = sop.Flow with { Steps = [.. sop.Flow.Steps.Where(s => s.Id != step)], Links = [] } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/documents/update")
+        {
+            Content = Form(("document", docx), ("sop", Encoding.UTF8.GetBytes(SopJson.Write(shorter)))),
+            Headers = { { "Accept", "multipart/form-data" } },
+        };
+
+        var response = await _server.Client.SendAsync(request);
+
+        Assert.Equal("multipart/form-data", response.Content.Headers.ContentType!.MediaType);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.Contains("name=document", body, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"word.commentMoved\"", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(540)]
+    [InlineData(null)]
+    public async Task A_comment_bears_the_time_on_its_writers_wall(int? utcOffset)
+    {
+        var docx = await ChangedAsync(FileableSop.Make("1").Docx(), new JObject { ["kind"] = "add", ["text"] = "a", ["utcOffset"] = utcOffset });
+
+        var written = DateTime.Parse((string)(await CommentsAsync(docx))[0]!["date"]!, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal);
+        Assert.Equal(utcOffset ?? 420, (written - DateTime.UtcNow).TotalMinutes, tolerance: 5);
+    }
+
     private async Task<byte[]> ChangedAsync(byte[] docx, JObject change)
     {
         var response = await SendAsync("/api/documents/comments", docx, "change", change.ToString());
