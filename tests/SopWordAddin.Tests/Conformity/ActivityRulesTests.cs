@@ -1,4 +1,5 @@
 using SopWordAddin.Documents.Conformity;
+using SopWordAddin.Documents.Conformity.Wording;
 using SopWordAddin.Documents.Sops;
 using Xunit;
 
@@ -57,6 +58,14 @@ public sealed class ActivityRulesTests
         var sop = Good.Activity(3, activity);
         var words = sop.Check("AT-03").Select(f => activity.Substring(f.Where.Words!.Value.Start, f.Where.Words.Value.Length));
         Assert.Equal(second is null ? [] : [second], words);
+    }
+
+    [Fact]
+    public void AT_03_knows_the_shapes_in_which_two_acts_are_joined()
+    {
+        var actors = new ActorNames(new[] { "Kepala Seksi", "Staf" }.Select(name => new Actor { Id = name, Name = name }));
+        var made = File.ReadLines(Repository.PathOf("tests", "SopWordAddin.Tests", "Conformity", "Data", "acts-made.tsv")).Skip(1).Select(line => line.Split('\t'));
+        Assert.All(made, cells => Assert.Equal(cells[0] == "2", PhraseReader.Read(cells[1], actors).Second is not null));
     }
 
     [Fact]

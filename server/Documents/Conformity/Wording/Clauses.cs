@@ -114,8 +114,10 @@ internal sealed class Clauses
         }
     }
 
+    // "untuk selanjutnya dikirim" is still what for.
     private bool OpensNextAct(int i) =>
-        _words[i].Lower is "kemudian" or "lalu" or "selanjutnya" or "dilanjutkan" || (_words[i].Lower == "itu" && i > 0 && _words[i - 1].Lower == "setelah");
+        (_words[i].Lower is "kemudian" or "lalu" or "lantas" or "selanjutnya" or "berikutnya" or "dilanjutkan" && !(i > 0 && _words[i - 1].Lower == "untuk"))
+        || (_words[i].Lower == "itu" && i > 0 && _words[i - 1].Lower is "setelah" or "sesudah");
 
     private Reach? Opens(int i) => _words[i].Lower switch
     {
@@ -128,11 +130,14 @@ internal sealed class Clauses
         {
             "comma" => Reach.Comma,
             "sentence" => Reach.Sentence,
-            "rest" => Reach.Rest,
+            "rest" when HasColonBehind(i) => Reach.Rest,
             "verb" when i + 1 < _words.Length && VoiceAt(i + 1) is VerbVoice.Active or VerbVoice.Passive => Reach.CommaActive,
             _ => null,
         },
     };
+
+    /// <summary>"Ketentuan tambahan: …", though "menetapkan ketentuan dan mengumumkan" goes on.</summary>
+    private bool HasColonBehind(int i) => _words.Skip(i + 1).Take(2).Any(w => w.Gap.Contains(':', StringComparison.Ordinal));
 
     /// <summary>"…, waktu paling lambat 3 hari", "waktu1 hari": a time, though "menentukan waktu rapat" is none.</summary>
     private bool IsTimeClause(int i) =>
@@ -145,7 +150,8 @@ internal sealed class Clauses
     private VerbVoice? VoiceAt(int i)
     {
         var word = _words[i].Lower;
-        if (Lexicon.TellsManner(word, later: _verbs.Count > 0 || HasComma(i)))
+        // "…, mengikuti pedoman" tells how, "… dan mengikuti rapat" what next.
+        if (Lexicon.TellsManner(word, later: HasComma(i) || (_verbs.Count > 0 && !Coordinates(i))))
         {
             return null;
         }
@@ -205,7 +211,7 @@ internal sealed class Clauses
         }
 
         var before = i - 1;
-        while (before > 0 && _words[before].Lower is "di" or "akan" or "segera" or "langsung" or "juga" or "telah" or "sudah" or "atau")
+        while (before > 0 && (_words[before].Lower is "atau" or "di" || Lexicon.IsAdverb(_words[before].Lower)))
         {
             if (_words[before].Lower == "atau" && _words[before - 1].Lower != "dan")
             {

@@ -13,6 +13,7 @@ internal static class Lexicon
     private static readonly HashSet<string> Events = WordList.Set("events.txt");
     private static readonly Dictionary<string, string> Manner = WordList.Map("manner.tsv");
     private static readonly HashSet<string> PassiveStems = WordList.Set("passive-stems.txt");
+    private static readonly HashSet<string> Adverbs = WordList.Set("adverbs.txt");
     private static readonly HashSet<string> States = WordList.Set("states.txt");
     private static readonly HashSet<string> Products = WordList.Set("products.txt");
     private static readonly HashSet<string> Titles = WordList.Set("titles.txt");
@@ -38,10 +39,12 @@ internal static class Lexicon
     public static bool IsPassiveStem(string word) =>
         BareVerbs.ContainsKey(word) || PassiveStems.Contains(word) || (word.Length > 5 && word.EndsWith("kan", StringComparison.Ordinal));
 
-    /// <summary>Names an act: pe-…-an, or a loan noun such as "evaluasi".</summary>
+    /// <summary>Names an act: pe-…-an, a loan in -asi such as "evaluasi" and its misspellings, or a noun of the list.</summary>
     public static bool IsActionNoun(string word) =>
-        ActionNouns.ContainsKey(word)
-        || (word.Length > 6 && word.StartsWith("pe", StringComparison.Ordinal) && word.EndsWith("an", StringComparison.Ordinal) && !NotAction.Contains(word));
+        ActionNouns.ContainsKey(word) || (word.Length > 6 && !NotAction.Contains(word) && HasShapeOfAct(word));
+
+    private static bool HasShapeOfAct(string word) =>
+        (word.StartsWith("pe", StringComparison.Ordinal) && word.EndsWith("an", StringComparison.Ordinal)) || word.EndsWith("asi", StringComparison.Ordinal);
 
     /// <summary>As often the product of an act as the act: "publikasi", "rekap".</summary>
     public static bool IsProduct(string word) => Products.Contains(word);
@@ -58,6 +61,9 @@ internal static class Lexicon
 
     /// <summary>A state that needs no verb behind "yang", such as "lengkap".</summary>
     public static bool IsState(string word) => States.Contains(word);
+
+    /// <summary>May stand between "dan" and its verb, such as "segera".</summary>
+    public static bool IsAdverb(string word) => Adverbs.Contains(word);
 
     /// <summary>Head word of a post, unit or party, such as "kepala".</summary>
     public static bool IsTitle(string word) => Titles.Contains(word);

@@ -39,7 +39,7 @@ internal sealed class PhraseReader
             opening == Opening.Executor ? Token.Cover(_words[0], _words[main - 1]) : doer.Find(),
             opening == Opening.Executor,
             vague,
-            Second(opening, main),
+            new SecondAct(_text, _words, _verbs).Find(opening, main),
             Condition())
         {
             Verb = VerbOf(opening, main, vague),
@@ -70,7 +70,7 @@ internal sealed class PhraseReader
     /// <summary>What the first main verb makes of the words before it: its subject, its object, or nothing.</summary>
     private Opening? Predicate(MainVerb verb) => verb.Voice switch
     {
-        VerbVoice.Passive when !verb.Coordinated => Opening.Passive,
+        VerbVoice.Passive when !verb.Coordinated && !(verb.AfterBoundary && Lexicon.IsActionNoun(_words[0].Lower)) => Opening.Passive,
         VerbVoice.Active when !verb.Coordinated && !Lexicon.IsActionNoun(_words[0].Lower) && (!verb.AfterBoundary || _actors.NamesDoer(_words, 0)) => Opening.Executor,
         _ => null,
     };
@@ -79,7 +79,8 @@ internal sealed class PhraseReader
     {
         foreach (var verb in _verbs)
         {
-            if (Lexicon.IsLightVerb(_words[verb.Index].Lower) && NounBehind(verb.Index) is { } noun)
+            // An event has no verb of its own: "melaksanakan rapat" is said so.
+            if (Lexicon.IsLightVerb(_words[verb.Index].Lower) && SecondAct.NounBehind(_words, verb.Index) is { } noun && !Lexicon.IsEvent(_words[noun].Lower))
             {
                 return new VagueVerb(verb.Index, noun);
             }
@@ -87,98 +88,6 @@ internal sealed class PhraseReader
 
         return null;
     }
-
-    /// <summary>The noun of the act behind a light verb, past "kegiatan" and the like; null for an event, which has no verb of its own.</summary>
-    private int? NounBehind(int verb)
-    {
-        var noun = verb + 1;
-        while (noun + 1 < _words.Length && _words[noun].Lower is "kegiatan" or "proses" or "pra" && Lexicon.IsActionNoun(_words[noun + 1].Lower))
-        {
-            noun++;
-        }
-
-        return noun < _words.Length && !Lexicon.IsEvent(_words[noun].Lower) ? noun : null;
-    }
-
-    private Span? Second(Opening opening, int main)
-    {
-        var further = opening is Opening.Noun or Opening.Other ? _verbs : _verbs.Skip(1);
-        foreach (var verb in further)
-        {
-            if (verb.Index > main && (verb.Coordinated || verb.AfterBoundary) && !(verb.Voice == VerbVoice.Bare && IsNested(main)))
-            {
-                return Cover(verb.Index);
-            }
-        }
-
-        return opening == Opening.Noun && (Lexicon.IsActionNoun(_words[main].Lower) || _words[main].Lower == "proses")
-            ? CoordinatedNoun(main)
-            : _verbs.Where(v => Lexicon.IsLightVerb(_words[v.Index].Lower)).Select(v => NounBehind(v.Index)).FirstOrDefault() is { } noun
-                ? CoordinatedNoun(noun)
-                : null;
-    }
-
-    /// <summary>A second noun of an act on the same level as the first: "pemeriksaan dan perbaikan data", not "penyusunan laporan dan daftar".</summary>
-    private Span? CoordinatedNoun(int head)
-    {
-        while (_words[head].Lower is "pelaksanaan" or "penyelenggaraan" or "proses" or "kegiatan" && IsNested(head))
-        {
-            head++;
-        }
-
-        if (IsNested(head))
-        {
-            return null;
-        }
-
-        var behindPlace = false;
-        for (var i = head + 1; i < _words.Length && (IsPlace(i) || !EndsNounGroup(i)); i++)
-        {
-            behindPlace |= IsPlace(i);
-            if (IsCoordinated(i) && !JoinsModifiers(i, head) && (!behindPlace || _words[i].Lower.StartsWith("pe", StringComparison.Ordinal)) && NamesAct(i, direct: i == head + 2 || (i == head + 1 && _words[i].Gap.Contains(',', StringComparison.Ordinal))))
-            {
-                return Cover(i);
-            }
-        }
-
-        return null;
-    }
-
-    // "reviu dokumen perencanaan dan penganggaran": both belong to the document.
-    private bool JoinsModifiers(int i, int head)
-    {
-        var before = _words[i - 1].Lower is "dan" or "serta" ? i - 2 : i - 1;
-        return before > head && NamesActOnly(_words[before].Lower) && !IsCoordinated(before);
-    }
-
-    // "Monitoring pengisian … dan unggah …": what follows is the object of the first.
-    private bool IsNested(int head) =>
-        head + 1 < _words.Length && NamesActOnly(_words[head + 1].Lower) && string.IsNullOrWhiteSpace(_words[head + 1].Gap);
-
-    // "pengambilan data di lapangan dan pengolahan data": the place is over, but what follows may be more of it.
-    private bool IsPlace(int i) => _words[i].Lower is "di" or "ke" or "pada" or "melalui" && !_words[i].Gap.Contains('.', StringComparison.Ordinal);
-
-    private bool EndsNounGroup(int i) =>
-        _words[i].Gap.AsSpan().ContainsAny('.', ';')
-        || _words[i].Lower is "yang" or "melalui" or "dengan" or "pada" or "ke" or "kepada" or "di" or "dari" or "oleh" or "atas" or "terhadap" or "dalam" or "secara" or "sesuai" or "berdasarkan" or "waktu"
-        || Lexicon.ReachOf(_words[i].Lower) is not null
-        || Lexicon.IsActive(_words[i].Lower);
-
-    private bool IsCoordinated(int i) =>
-        !_words[i].Bracketed && (_words[i].Gap.AsSpan().ContainsAny(',', '&') || _words[i - 1].Lower is "dan" or "serta" or "kemudian" or "lalu");
-
-    // Away from the head a loan noun is an object like the others, unless it has an object of its own: "evaluasi tabel dan cek anomali".
-    private bool NamesAct(int i, bool direct)
-    {
-        var word = _words[i].Lower;
-        return (Lexicon.IsActionNoun(word) || Lexicon.IsBareVerb(word))
-            && (direct || (!Lexicon.IsProduct(word) && (word.StartsWith("pe", StringComparison.Ordinal) || HasObject(i))));
-    }
-
-    private static bool NamesActOnly(string word) => Lexicon.IsActionNoun(word) && !Lexicon.IsProduct(word);
-
-    private bool HasObject(int i) =>
-        i + 1 < _words.Length && string.IsNullOrWhiteSpace(_words[i + 1].Gap) && !EndsNounGroup(i + 1) && _words[i + 1].Lower is not ("dan" or "serta");
 
     private Span? Condition()
     {
@@ -207,6 +116,4 @@ internal sealed class PhraseReader
         Opening.Other => Lexicon.ActiveOfBare(_words[main].Lower) ?? "",
         _ => "",
     };
-
-    private Span Cover(int word) => new(_words[word].Start, _words[word].Length);
 }
