@@ -27,14 +27,17 @@ interface Call {
   json?: unknown;
   body?: BodyInit;
   type?: string;
+  /** The kind of answer wanted, where the server has several. */
+  accept?: string;
   signal?: AbortSignal;
 }
 
 /** Calls the server; every answer that is no success becomes a {@link Refused} or {@link Unreachable}. */
-export async function call(path: string, { method = "POST", json, body, type, signal }: Call = {}): Promise<Response> {
+export async function call(path: string, { method = "POST", json, body, type, accept, signal }: Call = {}): Promise<Response> {
   const headers: Record<string, string> = { "Accept-Language": language };
   if (json !== undefined) headers["Content-Type"] = "application/json";
   if (type) headers["Content-Type"] = type;
+  if (accept) headers["Accept"] = accept;
   let answer: Response;
   try {
     answer = await fetch(path, { method, headers, body: json === undefined ? body : JSON.stringify(json), signal });

@@ -25,9 +25,11 @@ export type {
   Profile,
   RegisterEntry,
   RegisterPage,
+  ReviewRound,
   Severity,
   Sop,
   SopStatus,
   Span,
   Step,
+  Verdict,
 } from "./contract";

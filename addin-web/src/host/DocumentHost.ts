@@ -1,4 +1,4 @@
-import type { Comment, CommentChange, ReadNote, ReadResult, Sop } from "../api/wire";
+import type { Comment, CommentChange, ReadNote, ReadResult, ReviewRound, Sop } from "../api/wire";
 import type { Choices, Collision } from "./merge";
 
 export type { Choices, Collision };
@@ -37,6 +37,15 @@ export interface WriteOptions {
   signal?: AbortSignal;
 }
 
+/** What reviewers left in the document. */
+export interface Review {
+  comments: Comment[];
+  rounds: ReviewRound[];
+}
+
+/** A row of the flowchart, the identity table when its step is null, or where a comment hangs. */
+export type Shown = { stepId: string | null } | { commentId: string };
+
 /** Told now and then during long work, from 0 to 1. */
 export type Progress = (part: number) => void;
 
@@ -60,6 +69,15 @@ export interface DocumentHost {
   /** Changes the comments and answers with all of them as they are then; ids from before it may no longer hold. */
   comment(change: CommentChange, signal?: AbortSignal): Promise<Comment[]>;
 
-  /** Shows a step or, without one, the identity table. */
-  reveal(stepId: string | null): Promise<void>;
+  /** What reviewers left there meanwhile; null when there is no document. What document and pane agreed on stays as it was. */
+  review(signal?: AbortSignal): Promise<Review | null>;
+
+  /** Notes the review rounds in the document, all of them. */
+  setRounds(rounds: readonly ReviewRound[], signal?: AbortSignal): Promise<void>;
+
+  /** Puts the summary of the review at the document's end, in the place of an earlier one. @returns what the user should know */
+  addAnnex(signal?: AbortSignal): Promise<ReadNote[]>;
+
+  /** Brings a place into view. */
+  reveal(place: Shown): Promise<void>;
 }

@@ -1,14 +1,14 @@
-import { changeComments, readDocument, updateDocument } from "../api/documents";
+import { addReviewAnnex, changeComments, readDocument, setRounds, updateDocument } from "../api/documents";
 import { createDocument } from "../api/sops";
-import type { Comment, CommentChange, ReadNote, ReadResult, Sop } from "../api/wire";
+import type { Comment, CommentChange, ReadNote, ReadResult, ReviewRound, Sop } from "../api/wire";
 import { agree } from "./agree";
 import { bringCommentsBack, notesOf } from "./commentsBack";
-import { blocksIn, openDocx, rowsOf, sayings, stateOf, stepOf, tracksChanges, type Parts } from "./docx";
-import type { Abilities, DocumentHost, Outcome, Progress, WriteOptions } from "./DocumentHost";
+import { blockNames, blocksIn, openDocx, rowsOf, sayings, stateOf, stepOf, tracksChanges, type Parts } from "./docx";
+import type { Abilities, DocumentHost, Outcome, Progress, Review, Shown, WriteOptions } from "./DocumentHost";
 import { DocumentTrouble } from "./DocumentTrouble";
 import { same } from "./merge";
 import type { OpenDocument } from "./OpenDocument";
-import { planRewriting, type Rewriting, type Step } from "./rewriting";
+import { planAnnex, planRewriting, type Rewriting, type Step } from "./rewriting";
 import { storedThreads, type StoredThread } from "./threads";
 
 const tries = 3;
@@ -45,10 +45,8 @@ export class InPlaceHost implements DocumentHost {
 
   write(sop: Sop, { choices = {}, progress, signal }: WriteOptions = {}): Promise<Outcome> {
     return this.#alone(async () => {
-      if (await this.#document.isProtected()) throw new DocumentTrouble("protected");
-      const bytes = await this.#bytes(progress, signal);
+      const bytes = await this.#writable(signal, progress);
       const before = openDocx(bytes);
-      if (!this.#document.can().tracking && tracksChanges(before)) throw new DocumentTrouble("tracking");
       const found = await readDocument(bytes, signal);
       const { sop: target, collisions } = agree({ seen: this.#seen, document: found.sop ?? null, pane: sop }, choices);
       const copies = copiesIn(before);
@@ -56,7 +54,8 @@ export class InPlaceHost implements DocumentHost {
       if (collisions.length > 0) return { kind: "question", collisions };
       const rewriting = await this.#plan(bytes, found.sop ?? null, target, signal);
       signal?.throwIfAborted();
-      const notes = await this.#carryOut(rewriting, before);
+      const kept = await this.#carryOut(rewriting, before);
+      const notes = [...rewriting.notes.filter(({ code }) => code !== "word.copiesLeft" || choices.copies !== "pane"), ...kept];
       if (choices.copies === "pane") for (const tag of copies) await this.#document.removeControls(tag, 1);
       this.#seen = target;
       this.#drawn = { sop: target, parts: rewriting.fresh };
@@ -88,8 +87,30 @@ export class InPlaceHost implements DocumentHost {
     });
   }
 
-  async reveal(stepId: string | null): Promise<void> {
+  review(signal?: AbortSignal): Promise<Review | null> {
+    return this.#alone(async () => readDocument(await this.#bytes(undefined, signal), signal));
+  }
+
+  setRounds(rounds: readonly ReviewRound[], signal?: AbortSignal): Promise<void> {
+    return this.#alone(async () => {
+      if (await this.#document.isProtected()) throw new DocumentTrouble("protected");
+      const changed = openDocx(await setRounds(await this.#bytes(undefined, signal), rounds, signal));
+      await persistently(() => this.#document.setState(stateOf(changed)!));
+    });
+  }
+
+  addAnnex(signal?: AbortSignal): Promise<ReadNote[]> {
+    return this.#alone(async () => {
+      const bytes = await this.#writable(signal);
+      const before = openDocx(bytes);
+      return this.#carryOut(planAnnex(before, openDocx(await addReviewAnnex(bytes, signal))), before);
+    });
+  }
+
+  async reveal(place: Shown): Promise<void> {
     await this.#alone(async () => {
+      if ("commentId" in place) return this.#revealComment(place.commentId);
+      const { stepId } = place;
       const tags = await this.#document.tags();
       const tag = tags.find((each) => each.startsWith(stepId === null ? "sop:cover:" : "sop:flow:"));
       if (!tag) return;
@@ -102,10 +123,27 @@ export class InPlaceHost implements DocumentHost {
     await this.#document.openNew(new Uint8Array(await createDocument(sop, signal)));
   }
 
+  async #revealComment(commentId: string): Promise<void> {
+    const threads = storedThreads(openDocx(await this.#bytes()));
+    const at = threads.findIndex(({ id }) => id === commentId);
+    const { block, place } = threads[at] ?? {};
+    if (at >= 0 && this.#document.can().comments) return this.#document.showThread(at);
+    const tag = (await this.#document.tags()).find((each) => block && each.startsWith(`sop:${block}:`));
+    if (tag) await this.#document.show(tag, place?.row ?? null);
+  }
+
   async #rowOf(tag: string, stepId: string): Promise<number | null> {
     const table = blocksIn(await this.#document.markupOf(tag))[0]?.tables[0];
     const row = table ? rowsOf(table).findIndex((cells) => stepOf(cells) === stepId) : -1;
     return row < 0 ? null : row;
+  }
+
+  /** The file of a document that may be written to. */
+  async #writable(signal?: AbortSignal, progress?: Progress): Promise<ArrayBuffer> {
+    if (await this.#document.isProtected()) throw new DocumentTrouble("protected");
+    const bytes = await this.#bytes(progress, signal);
+    if (!this.#document.can().tracking && tracksChanges(openDocx(bytes))) throw new DocumentTrouble("tracking");
+    return bytes;
   }
 
   async #bytes(progress?: Progress, signal?: AbortSignal): Promise<ArrayBuffer> {
@@ -119,14 +157,15 @@ export class InPlaceHost implements DocumentHost {
     return mine;
   }
 
-  async #plan(bytes: ArrayBuffer, found: Sop | null, target: Sop, signal?: AbortSignal): Promise<Rewriting> {
+  async #plan(bytes: ArrayBuffer, found: Sop | null, target: Sop, signal?: AbortSignal): Promise<Rewriting & { notes: ReadNote[] }> {
     const before = openDocx(bytes);
-    const [after, fresh, drawn] = await Promise.all([
-      found && updateDocument(bytes, target, signal).then(openDocx),
+    const [updated, fresh, drawn] = await Promise.all([
+      found && updateDocument(bytes, target, signal),
       createDocument(target, signal).then(openDocx),
       this.#drawn && (this.#drawn.parts ?? createDocument(this.#drawn.sop, signal).then(openDocx)),
     ]);
-    return planRewriting({ before, after, fresh, drawn, threads: storedThreads(before) });
+    const after = updated && openDocx(updated.document);
+    return { ...planRewriting({ before, after, fresh, drawn, threads: storedThreads(before) }), notes: updated?.notes ?? [] };
   }
 
   /** Does the steps, looks whether they came to what they should, and takes them back when they do not after several tries. */
@@ -196,7 +235,7 @@ export class InPlaceHost implements DocumentHost {
   /** Where Word has no calls for comments (before 2024's LTSC), the block is replaced by the one that the server commented. */
   async #throughMarkup(before: Parts, changed: Parts, old: StoredThread[], now: StoredThread[]): Promise<void> {
     const touched = [...now, ...old].find((thread) => !hasEqual(thread, old) || !hasEqual(thread, now));
-    if (!touched?.block) throw new DocumentTrouble("commentPlace");
+    if (!touched?.block || touched.block === "review") throw new DocumentTrouble("commentPlace");
     const rewriting = planRewriting({ before, after: changed, fresh: changed, drawn: null, threads: [] });
     await this.#carryOut({ ...rewriting, steps: rewriting.steps.filter(({ block }) => block === touched.block) }, before);
   }
@@ -206,7 +245,7 @@ const hasEqual = (thread: StoredThread, among: readonly StoredThread[]): boolean
 
 /** Tags that more than one block bears. */
 function copiesIn(parts: Parts): string[] {
-  const tags = blocksIn(parts).map(({ tag }) => tag);
+  const tags = blocksIn(parts).flatMap(({ name, tag }) => (blockNames.includes(name) ? [tag] : []));
   return [...new Set(tags.filter((tag, index) => tags.indexOf(tag) !== index))];
 }
 

@@ -60,6 +60,9 @@ export interface OpenDocument {
   /** Brings a row of a control's table into view, or the control. */
   show(tag: string, row: number | null): Promise<void>;
 
+  /** Selects what a comment hangs on. @param thread counted as for {@link changeThread} */
+  showThread(thread: number): Promise<void>;
+
   /** Opens a file in a window of its own. */
   openNew(docx: Uint8Array): Promise<void>;
 

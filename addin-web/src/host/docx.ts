@@ -11,11 +11,11 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 export const stateNamespace = "urn:sop-word-addin:1";
 
-/** The two blocks, named as in their tags: `sop:cover:…`, `sop:flow:…`. */
-export type BlockName = "cover" | "flow";
+/** The two blocks of an SOP and the summary of its review, named as in their tags: `sop:cover:…`, `sop:flow:…`, `sop:review:…`. */
+export type BlockName = "cover" | "flow" | "review";
 export const blockNames: readonly BlockName[] = ["cover", "flow"];
 
-export const blockOfTag = (tag: string): BlockName | null => (tag.match(/^sop:(cover|flow):/)?.[1] as BlockName | undefined) ?? null;
+export const blockOfTag = (tag: string): BlockName | null => (tag.match(/^sop:(cover|flow|review):/)?.[1] as BlockName | undefined) ?? null;
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 

@@ -1,8 +1,8 @@
-import { changeComments, readDocument, updateDocument } from "../api/documents";
+import { addReviewAnnex, changeComments, readDocument, setRounds, updateDocument } from "../api/documents";
 import { createDocument } from "../api/sops";
-import type { Comment, CommentChange, ReadResult, Sop } from "../api/wire";
+import type { Comment, CommentChange, ReadNote, ReadResult, ReviewRound, Sop } from "../api/wire";
 import { agree } from "./agree";
-import type { Abilities, DocumentHost, Outcome, WriteOptions } from "./DocumentHost";
+import type { Abilities, DocumentHost, Outcome, Review, WriteOptions } from "./DocumentHost";
 
 /** A .docx in the browser: opened from disk or made by the server, kept in memory until it is downloaded. */
 export class FileHost implements DocumentHost {
@@ -37,9 +37,12 @@ export class FileHost implements DocumentHost {
     // Only the pane changes this document, unless it was changed elsewhere and reloaded.
     const { sop: target, collisions } = agree({ seen: this.#seen ?? found, document: found, pane: sop }, choices);
     if (collisions.length > 0) return { kind: "question", collisions };
-    this.#bytes = this.#bytes ? await updateDocument(this.#bytes, target, signal) : await createDocument(target, signal);
+    const { document, notes } = this.#bytes
+      ? await updateDocument(this.#bytes, target, signal)
+      : { document: await createDocument(target, signal), notes: [] };
+    this.#bytes = document;
     this.#seen = target;
-    return { kind: "written", sop: target, notes: [] };
+    return { kind: "written", sop: target, notes };
   }
 
   async wholeFile(): Promise<ArrayBuffer | null> {
@@ -50,6 +53,19 @@ export class FileHost implements DocumentHost {
     if (!this.#bytes) return [];
     this.#bytes = await changeComments(this.#bytes, change, signal);
     return (await readDocument(this.#bytes, signal)).comments;
+  }
+
+  async review(signal?: AbortSignal): Promise<Review | null> {
+    return this.#bytes && (await readDocument(this.#bytes, signal));
+  }
+
+  async setRounds(rounds: readonly ReviewRound[], signal?: AbortSignal): Promise<void> {
+    if (this.#bytes) this.#bytes = await setRounds(this.#bytes, rounds, signal);
+  }
+
+  async addAnnex(signal?: AbortSignal): Promise<ReadNote[]> {
+    if (this.#bytes) this.#bytes = await addReviewAnnex(this.#bytes, signal);
+    return [];
   }
 
   async reveal(): Promise<void> {

@@ -29,6 +29,20 @@ export interface Rewriting {
 /** Above this many paragraphs one replacement is faster than writing them one by one (word processors take long for each). */
 const mostWords = 12;
 
+/** The steps that put the review's summary where `after` has it. @param before the document as it is, @param after the same with the summary */
+export function planAnnex(before: Parts, after: Parts): Rewriting {
+  const aim = blockOf(after, "review")!;
+  const here = blockOf(before, "review");
+  const step: Step = {
+    block: "review",
+    tag: aim.tag,
+    isDone: async (document) => (await document.tags()).includes(aim.tag) && !here,
+    perform: (document) => (here ? document.replaceInside(here.tag, insideOf(after, "review")) : document.insertAtEnd(wholeBlock(after, "review"), false)),
+    undo: (document) => (here ? document.replaceInside(here.tag, insideOf(before, "review")) : document.removeControls(aim.tag, 0)),
+  };
+  return { steps: [step], expected: new Map([[aim.tag, aim.tables.map(sayings)]]), state: stateOf(after)!, wanted: after, fresh: after };
+}
+
 export interface Rewritten {
   /** The document as it is. */
   before: Parts;
@@ -66,8 +80,9 @@ export function planRewriting({ before, after, fresh, drawn, threads }: Rewritte
   return { steps, expected, state: stateOf(wanted)!, wanted, fresh };
 }
 
-/** Of several of a name, the first. */
-const byName = (blocks: readonly Block[]): Map<BlockName, Block> => new Map(blocks.toReversed().map((block) => [block.name, block]));
+/** The SOP's own blocks; of several of a name, the first. */
+const byName = (blocks: readonly Block[]): Map<BlockName, Block> =>
+  new Map(blocks.filter(({ name }) => blockNames.includes(name)).toReversed().map((block) => [block.name, block]));
 
 const blockOf = (parts: Parts, name: BlockName): Block | undefined => blocksIn(parts).find((block) => block.name === name);
 

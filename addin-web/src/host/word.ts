@@ -224,6 +224,16 @@ export class WordDocument implements OpenDocument {
     });
   }
 
+  showThread(thread: number): Promise<void> {
+    return batch(async (context) => {
+      const comments = context.document.body.getComments();
+      comments.load("items/id");
+      await context.sync();
+      comments.items[thread]!.getRange().select();
+      await context.sync();
+    });
+  }
+
   openNew(docx: Uint8Array): Promise<void> {
     return batch(async (context) => {
       context.application.createDocument(base64(docx)).open();

@@ -15,6 +15,8 @@ internal sealed class UpdatedDocument(DocumentFile file, IReadOnlyList<NoteOnWir
 {
     private const string Form = "multipart/form-data";
 
+    private readonly string _boundary = $"part-{Guid.NewGuid():N}";
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         if (!httpContext.Request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase)))
@@ -23,13 +25,24 @@ internal sealed class UpdatedDocument(DocumentFile file, IReadOnlyList<NoteOnWir
             return;
         }
 
-        using var document = new ByteArrayContent(file.Docx);
-        document.Headers.ContentType = new(DocumentBody.MediaType);
-        using var told = new StringContent(JsonConvert.SerializeObject(notes, SopJson.Settings), Encoding.UTF8, "application/json");
-        using var form = new MultipartFormDataContent { { document, DocumentForm.Document, "sop.docx" }, { told, "notes" } };
-        httpContext.Response.ContentType = form.Headers.ContentType!.ToString();
+        using var form = new MultipartFormDataContent(_boundary)
+        {
+            Part(DocumentForm.Document, file.Docx, DocumentBody.MediaType),
+            Part("notes", Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(notes, SopJson.Settings)), "application/json"),
+        };
+        httpContext.Response.ContentType = $"{Form}; boundary={_boundary}";
         await form.CopyToAsync(httpContext.Response.Body, httpContext.RequestAborted);
     }
+
+    // Browsers read a form only with its names in quotes, which .NET leaves out.
+    private static ByteArrayContent Part(string name, byte[] bytes, string mediaType) => new(bytes)
+    {
+        Headers =
+        {
+            ContentType = new(mediaType),
+            ContentDisposition = new("form-data") { Name = $"\"{name}\"", FileName = $"\"{name}\"" },
+        },
+    };
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => DocumentFile.PopulateMetadata(method, builder);
 }

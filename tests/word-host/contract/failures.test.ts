@@ -9,7 +9,8 @@ import { controls, countOf } from "./byHand";
 import { specimen, withStep } from "./sops";
 import { DocumentTrouble } from "@pane/host/DocumentTrouble";
 
-const sop = specimen(3);
+// One note already stands there: the first in a column widens it.
+const sop = withStep(specimen(3), "s1", { notes: "Berkala" });
 const words = withStep(sop, "s2", { notes: "Segera" });
 const rows = withStep(sop, "s2", { inputs: ["Berkas", "Surat", "Formulir", "Tanda terima"] });
 

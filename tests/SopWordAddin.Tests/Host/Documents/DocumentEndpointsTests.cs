@@ -125,7 +125,7 @@ public sealed class DocumentEndpointsTests : IAsyncLifetime
 
         Assert.Equal("multipart/form-data", response.Content.Headers.ContentType!.MediaType);
         var body = await response.Content.ReadAsStringAsync();
-        Assert.Contains("name=document", body, StringComparison.Ordinal);
+        Assert.Contains("name=\"document\"", body, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"word.commentMoved\"", body, StringComparison.Ordinal);
     }
 
