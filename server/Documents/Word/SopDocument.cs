@@ -1,6 +1,7 @@
 using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word.Comments;
+using SopWordAddin.Documents.Word.Import;
 using SopWordAddin.Documents.Word.Reading;
 using SopWordAddin.Documents.Word.Review;
 using SopWordAddin.Documents.Word.Updating;
@@ -29,6 +30,10 @@ public static class SopDocument
     /// <summary>What stands in a document. Whatever is strange in it becomes a note.</summary>
     /// <exception cref="DocumentRefusedException">The bytes are no .docx, or one that is not safe to open.</exception>
     public static ReadResult Read(byte[] docx, Profiles profiles) => DocumentReading.Read(docx, profiles);
+
+    /// <summary>An SOP made by hand, as far as its tables and drawings tell, with how sure each part of it is.</summary>
+    /// <exception cref="DocumentRefusedException">The bytes are no .docx, or one that is damaged or not safe to open.</exception>
+    public static ImportedSop Import(byte[] docx, Profiles profiles) => DocumentImport.Read(docx, profiles);
 
     /// <summary>Puts the SOP's blocks in the place of the document's; everything else and every comment stays.</summary>
     /// <exception cref="DocumentRefusedException">The document cannot be opened, or is damaged.</exception>

@@ -16,7 +16,8 @@ internal sealed class OpenSop
         Body = document.Root?.Element(Ns.W + "body") ?? new XElement(Ns.W + "body");
         StatePart = FindStatePart(package);
         State = StatePart is null ? null : ReadState(package, StatePart);
-        Labels = new LabelSynonyms(ProfileOf(package, profiles));
+        Profile = ProfileOf(package, profiles);
+        Labels = new LabelSynonyms(Profile);
         Blocks = FoundBlocks.In(Body, Labels, State?.Sop.Id);
     }
 
@@ -31,6 +32,9 @@ internal sealed class OpenSop
 
     /// <summary>Null when there is none, or none that can be read.</summary>
     public SopState? State { get; }
+
+    /// <summary>The SOP's own, or the first where the document names none that is known.</summary>
+    public Profile Profile { get; }
 
     public LabelSynonyms Labels { get; }
 

@@ -1,4 +1,5 @@
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word.Import;
 using SopWordAddin.Documents.Word.Package;
 using SopWordAddin.Documents.Word.State;
 
@@ -11,8 +12,12 @@ namespace SopWordAddin.Documents.Word.Reading;
 /// <param name="Cover">Of each identity table in the block; none when it is missing or not understood.</param>
 internal sealed record SopReading(Sop? Sop, FlowReading? Flow, FlowHeader? Head, IReadOnlyList<CoverCells> Cover)
 {
-    public static SopReading Of(OpenSop open, ReadNotes notes)
+    public static SopReading Of(OpenSop open, ReadNotes notes) => Of(open, new ImportReport(notes));
+
+    /// <param name="report">Hears how sure all is that a document without state part gives.</param>
+    public static SopReading Of(OpenSop open, ImportReport report)
     {
+        var notes = report.Notes;
         NoteBlocks(open, notes);
         var cover = (open.Blocks.Cover?.Tables ?? []).Select(t => CoverCells.Of(TableGrid.Of(t), open.Labels)).OfType<CoverCells>().ToList();
         var (header, rows) = FlowRows.In(open.Blocks.Flow, open.Labels);
@@ -22,15 +27,17 @@ internal sealed record SopReading(Sop? Sop, FlowReading? Flow, FlowHeader? Head,
             return new SopReading(null, null, null, cover);
         }
 
-        var state = open.State ?? new SopState(Unstated.Sop(open.Package), new WrittenTexts());
+        var state = open.State ?? new SopState(Unstated.Sop(open), new WrittenTexts());
         var flow = header is null ? null
-            : open.State is null ? new UnstatedFlow(header, rows, notes).Read()
+            : open.State is null ? FlowImport.Read(header, rows, new ParagraphLooks(open.Package), open.Profile, report)
             : FlowComparison.Read(state, header, rows, notes);
         var fields = state.Sop.Cover;
-        foreach (var cells in cover.Take(1))
+        foreach (var cells in open.State is null ? cover : cover.Take(1))
         {
             fields = new CoverReading(cells, state.Written.Cover, notes).Merge(fields) with { Logo = LogoReading.Read(open.Package, open.Blocks.Cover, notes) };
         }
+
+        fields = open.State is null ? Unstated.WithUnit(fields) : fields;
 
         var sop = state.Sop with { Cover = fields, Flow = flow?.Flow ?? state.Sop.Flow };
         return new SopReading(WithinLimits.Cut(sop, notes), flow, header, cover);
