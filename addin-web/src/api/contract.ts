@@ -140,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An SOP made by hand in Word as far as it can be told: what was taken and how sure that is, and what must be asked. Nothing is kept or filed. */
+        post: operations["importDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/update": {
         parameters: {
             query?: never;
@@ -604,6 +621,18 @@ export interface components {
             start: string;
             end: string;
         };
+        /** @description A flowchart as drawn in a document, in points from the table's top left corner. */
+        FlowPicture: {
+            /** @description Left edges of the table's columns and the right edge of the last. */
+            columns: number[];
+            /** @description Top edges of the rows below the head and the bottom edge of the last. */
+            rows: number[];
+            /** @description What stands over each column. */
+            heads: string[];
+            /** @description By row, the words in each column. */
+            cells: string[][];
+            shapes: components["schemas"]["PicturedShape"][];
+        };
         /** @description What of the flowchart table is shown, and how. */
         FlowStyle: {
             repeatHeader: boolean;
@@ -631,6 +660,37 @@ export interface components {
             coverAgency: number;
             /** Format: double */
             symbol: number;
+        };
+        Guess: {
+            kind: components["schemas"]["GuessKind"];
+            /** @description JSON path in the SOP. */
+            path: string;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            confidence: number;
+            /** @description A person should look twice. */
+            low: boolean;
+            /** @description What the document says or shows there. */
+            says: string;
+            /**
+             * Format: int32
+             * @description Row of the flowchart below its head, from 1; 0 for what lies in none.
+             */
+            row: number;
+        };
+        /** @enum {string} */
+        GuessKind: "field" | "executor" | "step" | "symbol" | "link";
+        /** @description An SOP made by hand as far as it can be told, in the caller's language. Nothing is kept or filed by reading it. */
+        ImportAnswer: {
+            sop?: null | components["schemas"]["Sop"];
+            /** @description The document carries the SOP as data; there is nothing to confirm. */
+            isOurs: boolean;
+            guesses: components["schemas"]["Guess"][];
+            questions: components["schemas"]["Question"][];
+            notes: components["schemas"]["Note"][];
+            picture?: null | components["schemas"]["FlowPicture"];
         };
         /** @description An arrow from node to node. */
         Link: {
@@ -705,6 +765,20 @@ export interface components {
          * @enum {string}
          */
         Paper: "A4" | "F4" | "Letter" | "Legal";
+        /** @enum {string} */
+        PicturedForm: "process" | "decision" | "capsule" | "connector" | "line" | "label" | "other";
+        PicturedShape: {
+            /** @description What it was taken for. */
+            form: components["schemas"]["PicturedForm"];
+            /** @description x and y in turn: the course of a line; left, top, right and bottom of all else. */
+            points: number[];
+            /** @description Words in it; empty for none. */
+            text: string;
+            /** @description Of a line. */
+            arrowAtStart: boolean;
+            /** @description Of a line. */
+            arrowAtEnd: boolean;
+        };
         Place: {
             /** @description JSON path in the wire model, for example `flow.steps[3].time`; a list when all of it is meant. */
             path: string;
@@ -810,6 +884,18 @@ export interface components {
             rules: components["schemas"]["RuleSettings"];
             /** @description Months after the effective date when monitoring and evaluation are due. */
             review: components["schemas"]["ReviewIntervals"];
+        };
+        Question: {
+            /** @description Stable. */
+            code: string;
+            /** @description JSON path in the SOP of what it is about. */
+            path: string;
+            /**
+             * Format: int32
+             * @description Row of the flowchart below its head, from 1; 0 for what lies in none.
+             */
+            row: number;
+            message: string;
         };
         /** @description An SOP with every version that was filed, newest first. */
         RegisterDetail: {
@@ -1062,8 +1148,12 @@ export type Finding = components['schemas']['Finding'];
 export type Fix = components['schemas']['Fix'];
 export type Flow = components['schemas']['Flow'];
 export type FlowLabels = components['schemas']['FlowLabels'];
+export type FlowPicture = components['schemas']['FlowPicture'];
 export type FlowStyle = components['schemas']['FlowStyle'];
 export type FontStyle = components['schemas']['FontStyle'];
+export type Guess = components['schemas']['Guess'];
+export type GuessKind = components['schemas']['GuessKind'];
+export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type Link = components['schemas']['Link'];
 export type Logo = components['schemas']['Logo'];
 export type Margins = components['schemas']['Margins'];
@@ -1076,11 +1166,14 @@ export type OfficeCalendar = components['schemas']['OfficeCalendar'];
 export type PageOrientation = components['schemas']['PageOrientation'];
 export type PageSetup = components['schemas']['PageSetup'];
 export type Paper = components['schemas']['Paper'];
+export type PicturedForm = components['schemas']['PicturedForm'];
+export type PicturedShape = components['schemas']['PicturedShape'];
 export type Place = components['schemas']['Place'];
 export type PreviewAnswer = components['schemas']['PreviewAnswer'];
 export type Problem = components['schemas']['Problem'];
 export type ProcedureTime = components['schemas']['ProcedureTime'];
 export type Profile = components['schemas']['Profile'];
+export type Question = components['schemas']['Question'];
 export type RegisterDetail = components['schemas']['RegisterDetail'];
 export type RegisterEntry = components['schemas']['RegisterEntry'];
 export type RegisterPage = components['schemas']['RegisterPage'];
@@ -1346,6 +1439,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                "application/octet-stream": components["schemas"]["Stream"];
+                "multipart/form-data": {
+                    document: components["schemas"]["Stream"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
                 };
             };
             /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */

@@ -18,6 +18,9 @@ internal static class DocumentEndpoints
         documents.MapPost("/read", Read)
             .WithName("readDocument")
             .WithSummary("The SOP in a Word document, what was changed or not understood in it, and its comments.");
+        documents.MapPost("/import", Import)
+            .WithName("importDocument")
+            .WithSummary("An SOP made by hand in Word as far as it can be told: what was taken and how sure that is, and what must be asked. Nothing is kept or filed.");
         documents.MapPost("/update", Update)
             .WithName("updateDocument")
             .WithSummary("The document with its SOP blocks replaced; everything else and every comment stays.");
@@ -37,6 +40,9 @@ internal static class DocumentEndpoints
 
     private static DocumentAnswer Read(DocumentBody body, Profiles profiles, HttpContext context) =>
         DocumentAnswer.Of(SopDocument.Read(body.Docx, profiles), context.Language());
+
+    private static ImportAnswer Import(DocumentBody body, Profiles profiles, HttpContext context) =>
+        ImportAnswer.Of(SopDocument.Import(body.Docx, profiles), context.Language());
 
     private static UpdatedDocument Update(UpdateForm form, Profiles profiles, HttpContext context)
     {

@@ -24,6 +24,11 @@ internal sealed class CoverCells
         var cells = new CoverCells();
         var places = grid.Rows.SelectMany((row, r) => row.Cells.Where(c => !c.GoesOn && c.Paragraphs.Count > 0).Select(cell => (Row: r, Cell: cell, Field: labels.Cover(cell.Paragraphs[0])))).ToList();
         var labelled = places.Where(p => p.Field is not null).ToList();
+        var inline = places.Where(p => p.Field is null)
+            .Select(p => (p.Row, p.Cell, Field: Inline(p.Cell, labels)))
+            .Where(p => p.Field is not null && !labelled.Exists(l => l.Field == p.Field))
+            .ToList();
+        labelled = [.. labelled.Concat(inline).OrderBy(p => p.Row).ThenBy(p => p.Cell.Column)];
         if (labelled.Select(p => p.Field).Distinct().Count() < FewestLabels)
         {
             return null;
@@ -47,17 +52,28 @@ internal sealed class CoverCells
 
     public string? FieldOf(System.Xml.Linq.XElement cell) => _fields.FirstOrDefault(f => f.Key.Element == cell).Value;
 
+    // "Nomor SOP : 12/2025" in one cell: a label only where no cell bears it alone.
+    private static string? Inline(VisibleCell cell, LabelSynonyms labels) =>
+        cell.Paragraphs[0].IndexOf(':', StringComparison.Ordinal) is > 0 and var at ? labels.Cover(cell.Paragraphs[0][..at]) : null;
+
     private void TakeValue(TableGrid grid, HashSet<VisibleCell> isLabel, (int Row, VisibleCell Cell) label, string field)
     {
         var (row, cell) = label;
-        if (cell.Paragraphs.Count > 1)
+        var behind = cell.Paragraphs[0][(cell.Paragraphs[0].IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var isInline = behind.Length < cell.Paragraphs[0].Length && VisibleText.HasText(behind);
+        if (cell.Paragraphs.Count > 1 || isInline)
         {
-            Add(field, cell, [.. cell.Paragraphs.Skip(1)]);
+            Add(field, cell, [.. isInline ? new[] { behind } : [], .. cell.Paragraphs.Skip(1)]);
             return;
         }
 
         Add(field + CoverFields.LabelEnd, cell);
         var right = grid.Rows[row].At(cell.Column + cell.Columns);
+        if (right?.Text.Trim() == ":")
+        {
+            right = grid.Rows[row].At(right.Column + right.Columns); // a column of colons
+        }
+
         if (right is not null && !isLabel.Contains(right) && !right.GoesOn)
         {
             Add(field, right);

@@ -19,7 +19,7 @@ internal sealed record FoundBlocks(FoundBlock? Cover, FoundBlock? Flow, IReadOnl
         var controls = body.Descendants(Ns.W + "sdt").Where(c => KindOf(c) is not null && IsBlock(c)).ToList();
         var loose = TopTables(body).Where(t => !t.Ancestors(Ns.W + "sdt").Any(controls.Contains)).ToList();
         var cover = Find(BlockKind.Cover, controls, loose.Where(t => CoverCells.Of(TableGrid.Of(t), labels) is not null), sop);
-        var flow = Find(BlockKind.Flow, controls, loose.Where(t => FlowHeader.Of(TableGrid.Of(t), labels) is not null), sop);
+        var flow = Joined(Find(BlockKind.Flow, controls, loose.Where(t => FlowHeader.Of(TableGrid.Of(t), labels) is not null), sop), labels);
         return new FoundBlocks(
             cover.FirstOrDefault(),
             flow.FirstOrDefault(),
@@ -40,6 +40,33 @@ internal sealed record FoundBlocks(FoundBlock? Cover, FoundBlock? Flow, IReadOnl
 
         // A table of this SOP before one of another before an emptied control; else the document's order.
         return [.. found.OrderBy(b => b.Tables.Count == 0 ? 2 : sop is { } id && TagOf(b.Control!) != Block.Tag(kind, id) ? 1 : 0)];
+    }
+
+    /// <summary>A flowchart drawn as a table a page: tables of the same executors that do not count from 1 again belong to the one before.</summary>
+    private static List<FoundBlock> Joined(List<FoundBlock> found, LabelSynonyms labels)
+    {
+        var joined = new List<FoundBlock>();
+        foreach (var block in found)
+        {
+            if (joined.Count > 0 && block.Control is null && joined[^1].Control is null && GoesOn(joined[^1].Tables[0], block.Tables[0], labels))
+            {
+                joined[^1] = joined[^1] with { Tables = [.. joined[^1].Tables, .. block.Tables] };
+            }
+            else
+            {
+                joined.Add(block);
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool GoesOn(XElement first, XElement next, LabelSynonyms labels)
+    {
+        var (head, own) = (FlowHeader.Of(TableGrid.Of(first), labels)!, FlowHeader.Of(TableGrid.Of(next), labels)!);
+        var number = own.Columns.FirstOrDefault(c => c.Field == FlowFields.Number);
+        var counts = number is null ? "" : TableGrid.Of(next).Rows.Skip(own.Rows).Select(r => r.At(number.Grid)?.Text.Trim(' ', '.') ?? "").FirstOrDefault(t => t.Length > 0) ?? "";
+        return counts.Length > 0 && counts != "1" && head.Columns.Select(c => c.Name).SequenceEqual(own.Columns.Select(c => c.Name));
     }
 
     // A control within a paragraph or text box cannot hold our table.

@@ -11,15 +11,15 @@ internal sealed class LabelSynonyms
 
     private static readonly (string Field, string[] Words)[] CoverWords =
     [
-        (CoverFields.Number, ["Nomor SOP", "No. SOP", "Nomor", "No. Dokumen", "Nomor Dokumen"]),
+        (CoverFields.Number, ["Nomor SOP", "No. SOP", "Nomor POS", "No. POS", "Nomor", "No. Dokumen", "Nomor Dokumen"]),
         (CoverFields.CreatedOn, ["Tanggal Pembuatan", "Tgl. Pembuatan", "Tanggal Penyusunan", "Tanggal Dibuat"]),
         (CoverFields.RevisedOn, ["Tanggal Revisi", "Tgl. Revisi"]),
         (CoverFields.EffectiveOn, ["Tanggal Efektif", "Tgl. Efektif", "Tanggal Pengesahan", "Tgl. Pengesahan", "Tanggal Berlaku", "Tanggal Terbit"]),
-        (CoverFields.ApprovedBy, ["Disahkan oleh", "Ditetapkan oleh", "Disahkan", "Pengesahan"]),
-        (CoverFields.Title, ["Nama SOP", "Judul SOP", "Judul"]),
+        (CoverFields.ApprovedBy, ["Disahkan oleh", "Ditetapkan oleh", "Disahkan", "Pengesahan", "Disetujui oleh"]),
+        (CoverFields.Title, ["Nama SOP", "Judul SOP", "Judul", "Nama POS", "Judul POS", "Nama Prosedur"]),
         ("legalBasis", ["Dasar Hukum", "Landasan Hukum"]),
         ("executorQualifications", ["Kualifikasi Pelaksana", "Kualifikasi Pelaksanaan", "Kualifikasi"]),
-        ("relatedSops", ["Keterkaitan", "Keterkaitan SOP", "Keterkaitan dengan SOP lain", "SOP Terkait"]),
+        ("relatedSops", ["Keterkaitan", "Keterkaitan SOP", "Keterkaitan dengan SOP lain", "Keterkaitan dengan POS lain", "SOP Terkait"]),
         ("equipment", ["Peralatan/Perlengkapan", "Peralatan dan Perlengkapan", "Peralatan", "Perlengkapan"]),
         ("warnings", ["Peringatan"]),
         ("records", ["Pencatatan dan Pendataan", "Pencatatan & Pendataan", "Pencatatan/Pendataan", "Pencatatan"]),
@@ -28,12 +28,12 @@ internal sealed class LabelSynonyms
     private static readonly (string Field, string[] Words)[] FlowWords =
     [
         (FlowFields.Number, ["No", "No.", "Nomor"]),
-        (FlowFields.Activity, ["Kegiatan", "Aktivitas", "Aktifitas", "Aktivitas/Kegiatan", "Uraian Kegiatan", "Uraian", "Uraian Prosedur", "Prosedur", "Langkah", "Langkah Kegiatan"]),
-        (Actors, ["Pelaksana", "Aktor", "Pelaksana/Aktor"]),
+        (FlowFields.Activity, ["Kegiatan", "Aktivitas", "Tahapan", "Uraian Langkah", "Aktifitas", "Aktivitas/Kegiatan", "Uraian Kegiatan", "Uraian", "Uraian Prosedur", "Prosedur", "Langkah", "Langkah Kegiatan"]),
+        (Actors, ["Pelaksana", "Aktor", "Pelaksana/Aktor", "Pelaku"]),
         (Standard, ["Mutu Baku", "Mutu Buku"]),
-        (FlowFields.Inputs, ["Kelengkapan", "Persyaratan", "Persyaratan/Kelengkapan", "Kelengkapan/Persyaratan", "Perlengkapan", "Input", "Sumber Data"]),
-        (FlowFields.Time, ["Waktu", "Durasi", "Jangka Waktu"]),
-        (FlowFields.Outputs, ["Output", "Keluaran", "Hasil"]),
+        (FlowFields.Inputs, ["Kelengkapan", "Persyaratan", "Persyaratan/Kelengkapan", "Kelengkapan/Persyaratan", "Perlengkapan", "Input", "Sumber Data", "Syarat/Perlengkapan"]),
+        (FlowFields.Time, ["Waktu", "Durasi", "Jangka Waktu", "Waktu Penyelesaian"]),
+        (FlowFields.Outputs, ["Output", "Keluaran", "Hasil", "Luaran"]),
         (FlowFields.Notes, ["Keterangan", "Ket.", "Catatan"]),
     ];
 
