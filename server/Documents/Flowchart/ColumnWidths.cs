@@ -22,10 +22,10 @@ internal sealed class ColumnWidths
     private static readonly Length Generous = Length.FromPoints(104);
 
     /// <summary>The narrowest column whose turned name and symbols can be read; the texts' words break before it shrinks.</summary>
-    public static readonly Length LeastActor = Length.FromPoints(16);
+    public static readonly Length LeastActor = Length.FromPoints(19);
 
     /// <summary>Part of the table that the executors may take whatever their number.</summary>
-    public const double MostForActors = 0.55;
+    public const double MostForActors = 0.58;
 
     private const int Steps = 12;
 

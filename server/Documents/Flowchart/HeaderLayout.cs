@@ -10,7 +10,7 @@ namespace SopWordAddin.Documents.Flowchart;
 internal sealed class HeaderLayout
 {
     /// <summary>The longest that a turned name may get.</summary>
-    private static readonly Length LongestTurned = Length.FromPoints(104);
+    private static readonly Length LongestTurned = Length.FromPoints(132);
 
     private const int MostLines = 7;
 

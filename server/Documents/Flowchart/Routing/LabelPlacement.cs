@@ -2,8 +2,8 @@ namespace SopWordAddin.Documents.Flowchart.Routing;
 
 /// <summary>
 /// Puts each label beside the first piece of its own connector, where it touches nothing. Needs every connector drawn;
-/// leaves them as they are. Where the first piece has no free place the next ones are asked; labels are placed in the order
-/// of the links.
+/// leaves them as they are. The second piece is asked too, at a price, and further ones where neither has a free place;
+/// labels are placed in the order of the links.
 /// </summary>
 internal sealed class LabelPlacement
 {
@@ -19,15 +19,18 @@ internal sealed class LabelPlacement
     /// <summary>How far a label moves along its line to the next place tried.</summary>
     private const double Stride = 4;
 
+    /// <summary>Pieces of a connector that a reader takes for its beginning when the first is too short for words.</summary>
+    private const int NearPieces = 2;
+
     private readonly RoutingChart _chart;
     private readonly RoutedPoint[][] _drawn;
-    private readonly List<Area>[] _taken;
+    private readonly List<Obstacle>[] _taken;
     private readonly double[] _rowShortage;
 
     private LabelPlacement(RoutingChart chart, RoutedPoint[][] drawn, double[] rowShortage)
     {
         (_chart, _drawn, _rowShortage) = (chart, drawn, rowShortage);
-        _taken = new List<Area>[Math.Max(1, chart.RowEdges.Count - 1)];
+        _taken = new List<Obstacle>[Math.Max(1, chart.RowEdges.Count - 1)];
         for (var row = 0; row < _taken.Length; row++)
         {
             _taken[row] = [];
@@ -38,6 +41,22 @@ internal sealed class LabelPlacement
     {
         public bool Meets(in Area other) =>
             Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
+    }
+
+    /// <summary>Something that no label may touch; the corners of a diamond's box are free.</summary>
+    private readonly record struct Obstacle(Area Box, bool IsDiamond = false)
+    {
+        public bool Meets(in Area place)
+        {
+            if (!IsDiamond || !Box.Meets(place))
+            {
+                return Box.Meets(place);
+            }
+
+            double x = (Box.Left + Box.Right) / 2, y = (Box.Top + Box.Bottom) / 2;
+            double aside = Math.Abs(Math.Clamp(x, place.Left, place.Right) - x), away = Math.Abs(Math.Clamp(y, place.Top, place.Bottom) - y);
+            return (aside / (Box.Right - x)) + (away / (Box.Bottom - y)) < 1;
+        }
     }
 
     /// <param name="rowShortage">Grown where a label found no free place in its row.</param>
@@ -60,12 +79,12 @@ internal sealed class LabelPlacement
     {
         foreach (var node in _chart.Nodes)
         {
-            Take(new Area(node.X, node.Y, node.X + node.Width, node.Y + node.Height));
+            Take(new Obstacle(new Area(node.X, node.Y, node.X + node.Width, node.Y + node.Height), node.Kind == RoutingNodeKind.Decision));
         }
 
         foreach (var bar in _chart.Bars)
         {
-            Take(new Area(bar.Left, bar.Y, bar.Right, bar.Y));
+            Take(new Obstacle(new Area(bar.Left, bar.Y, bar.Right, bar.Y)));
         }
     }
 
@@ -76,10 +95,10 @@ internal sealed class LabelPlacement
             var points = _drawn[link];
             for (var i = 0; i + 1 < points.Length; i++)
             {
-                Take(Between(points[i], points[i + 1]));
+                Take(new Obstacle(Between(points[i], points[i + 1])));
             }
 
-            Take(Arrowhead(points[^2], points[^1]));
+            Take(new Obstacle(Arrowhead(points[^2], points[^1])));
         }
     }
 
@@ -99,7 +118,7 @@ internal sealed class LabelPlacement
     {
         var (points, wanted) = (_drawn[link], _chart.Links[link]);
         var (best, cost) = (default(Area), double.PositiveInfinity);
-        for (var piece = 0; piece + 1 < points.Length && cost > Freedom.Bound; piece++)
+        for (var piece = 0; piece + 1 < points.Length && (piece < NearPieces || cost > Freedom.Bound); piece++)
         {
             foreach (var place in Places(points[piece], points[piece + 1], wanted))
             {
@@ -116,7 +135,7 @@ internal sealed class LabelPlacement
             AskForRoom(best, wanted.LabelHeight);
         }
 
-        Take(best);
+        Take(new Obstacle(best));
         return new RoutedPoint(best.Left, best.Top);
     }
 
@@ -126,8 +145,8 @@ internal sealed class LabelPlacement
         public const double Bound = 1_000;
         public const double OnSymbolOrLine = 1_000;
         public const double Outside = 5_000;
-        public const double OnBorder = 60;
-        public const double OtherPiece = 100;
+        public const double OnBorder = 70;
+        public const double OtherPiece = 20;
     }
 
     // Along the piece from its start, on both sides: above and right of it first.
@@ -171,7 +190,7 @@ internal sealed class LabelPlacement
         {
             foreach (var taken in _taken[row])
             {
-                price += wide.Meets(taken) ? Freedom.OnSymbolOrLine : 0;
+                price += taken.Meets(wide) ? Freedom.OnSymbolOrLine : 0;
             }
         }
 
@@ -201,12 +220,12 @@ internal sealed class LabelPlacement
         }
     }
 
-    private void Take(in Area area)
+    private void Take(in Obstacle obstacle)
     {
-        var (first, last) = Rows(area);
+        var (first, last) = Rows(obstacle.Box);
         for (var row = first; row <= last; row++)
         {
-            _taken[row].Add(area);
+            _taken[row].Add(obstacle);
         }
     }
 

@@ -51,10 +51,10 @@ internal static class TableFrame
             to.Write($"""<w:vMerge w:val="{merge}"/>""");
         }
 
-        if (style.NoMargins)
+        if (style.NoMargins || style.Turned)
         {
             to.Write($"<w:tcMar>");
-            Margins(to, Length.Zero, Length.Zero);
+            Margins(to, Length.Zero, style.Turned ? TableStyle.CellEnd : Length.Zero);
             to.Write($"</w:tcMar>");
         }
 
@@ -79,6 +79,6 @@ internal static class TableFrame
 }
 
 /// <param name="NoMargins">Actor cells: the drawing counts from the cell's very corner.</param>
-/// <param name="Turned">Written bottom to top.</param>
+/// <param name="Turned">Written bottom to top; its lines may fill the width of the cell.</param>
 /// <param name="Middle">Text stands at half the cell's height.</param>
 internal readonly record struct CellStyle(bool NoMargins = false, bool Turned = false, bool Middle = false);
