@@ -82,6 +82,7 @@ internal static class App
         Databases.Add(builder, data);
         data.KeepKeys(builder.Services);
         Filings.Add(builder, data);
+        builder.Services.AddScoped<OfficeCheck>();
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }

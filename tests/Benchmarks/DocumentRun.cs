@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
@@ -25,35 +24,14 @@ internal static class DocumentRun
             var docx = SopDocument.Write(sop, profile);
             var package = WordPackage.Open(docx);
             var parts = package.Names.Select(n => (n, (ReadOnlyMemory<byte>)package[n])).ToList();
-            var write = Measure(repeats, () => SopDocument.Write(sop, profile));
-            var floor = Measure(repeats, () => WordPackage.Pack(parts));
-            var layout = Measure(repeats, () => SopLayout.Draw(sop, profile));
+            var write = Timing.Of(repeats, () => SopDocument.Write(sop, profile));
+            var floor = Timing.Of(repeats, () => WordPackage.Pack(parts));
+            var layout = Timing.Of(repeats, () => SopLayout.Draw(sop, profile));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{steps,5} {SopLayout.Draw(sop, profile).PageCount,7} {write.P50,8:0.00} {write.P99,8:0.00} {floor.P50,10:0.00} {write.P50 / floor.P50,7:0.0} {layout.P50,11:0.00} {write.Bytes / 1024,14} {docx.Length / 1024,9}"));
         }
 
         return 0;
-    }
-
-    private static (double P50, double P99, long Bytes) Measure(int repeats, Func<object> work)
-    {
-        for (var warmUp = 0; warmUp < Math.Max(30, repeats / 4); warmUp++)
-        {
-            work();
-        }
-
-        var times = new double[repeats];
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < repeats; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            work();
-            times[i] = watch.Elapsed.TotalMilliseconds;
-        }
-
-        var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / repeats;
-        Array.Sort(times);
-        return (times[repeats / 2], times[Math.Min(repeats - 1, repeats * 99 / 100)], bytes);
     }
 }

@@ -3,6 +3,7 @@ using Benchmarks;
 return args switch
 {
     [] or ["document"] => DocumentRun.Run(),
+    ["check"] => CheckRun.Run(),
     ["route", var input, var output] => RoutingRun.Route(input, output),
     ["baseline", var cases, var file] => RoutingBaseline.Write(cases, file),
     _ => Usage(),
@@ -10,6 +11,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Benchmarks [document] | route IN_DIR OUT_DIR | baseline CASES_DIR FILE");
+    Console.Error.WriteLine("usage: Benchmarks [document] | check | route IN_DIR OUT_DIR | baseline CASES_DIR FILE");
     return 2;
 }

@@ -75,8 +75,8 @@ public sealed record RegisterFacts
 {
     public IReadOnlyCollection<string> NumbersInUse { get; init; } = [];
 
-    /// <summary>Titles of the SOPs in force, without the word SOP in front.</summary>
-    public IReadOnlyCollection<string> KnownTitles { get; init; } = [];
+    /// <summary>Titles of SOPs in the register, at least of all that this SOP names in its Keterkaitan; null when nobody has looked.</summary>
+    public IReadOnlyCollection<string>? KnownTitles { get; init; }
 
     /// <summary>Titles of those of them that name this SOP in their Keterkaitan.</summary>
     public IReadOnlyCollection<string> TitlesThatReferBack { get; init; } = [];

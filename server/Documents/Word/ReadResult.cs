@@ -6,7 +6,10 @@ namespace SopWordAddin.Documents.Word;
 /// <param name="Notes">What was changed in Word, guessed or not understood, in the document's order.</param>
 /// <param name="Comments">In the order of the document's comment list; answers stand under the comment they answer.</param>
 /// <param name="Rounds">The times it was reviewed, the first first.</param>
-public sealed record ReadResult(Sop? Sop, IReadOnlyList<ReadNote> Notes, IReadOnlyList<DocumentComment> Comments, IReadOnlyList<ReviewRound> Rounds);
+public sealed record ReadResult(Sop? Sop, IReadOnlyList<ReadNote> Notes, IReadOnlyList<DocumentComment> Comments, IReadOnlyList<ReviewRound> Rounds)
+{
+    public SeenInDocument Seen { get; init; } = new();
+}
 
 /// <summary>Something about a document that its author should know.</summary>
 /// <param name="Where">Null when it concerns the whole document.</param>

@@ -1,9 +1,11 @@
 using System.Security.Claims;
+using SopWordAddin.Documents.Conformity;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
 using SopWordAddin.Host.Register;
+using SopWordAddin.Host.Sops;
 
 namespace SopWordAddin.Host.Documents;
 
@@ -21,6 +23,9 @@ internal static class DocumentEndpoints
         documents.MapPost("/import", Import)
             .WithName("importDocument")
             .WithSummary("An SOP made by hand in Word as far as it can be told: what was taken and how sure that is, and what must be asked. Nothing is kept or filed.");
+        documents.MapPost("/check", Check)
+            .WithName("checkDocument")
+            .WithSummary("Checks the SOP in a Word document, with what only the document shows: its labels, dates, shapes, open comments and tracked changes.");
         documents.MapPost("/update", Update)
             .WithName("updateDocument")
             .WithSummary("The document with its SOP blocks replaced; everything else and every comment stays.");
@@ -43,6 +48,14 @@ internal static class DocumentEndpoints
 
     private static ImportAnswer Import(DocumentBody body, Profiles profiles, HttpContext context) =>
         ImportAnswer.Of(SopDocument.Import(body.Docx, profiles), context.Language());
+
+    private static Task<CheckAnswer> Check(DocumentBody body, Profiles profiles, OfficeCheck check, HttpContext context)
+    {
+        var read = SopDocument.Read(body.Docx, profiles);
+        var sop = read.Sop ?? throw new RefusedException(StatusCodes.Status422UnprocessableEntity, read.Notes[0].Message);
+        var known = new CheckContext { Review = FactsOfDocument.Review(read), Document = FactsOfDocument.Document(read) };
+        return check.RunAsync(sop, known, context.Language(), context.RequestAborted);
+    }
 
     private static UpdatedDocument Update(UpdateForm form, Profiles profiles, HttpContext context)
     {

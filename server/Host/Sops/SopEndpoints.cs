@@ -1,11 +1,9 @@
 using SopWordAddin.Documents.Conformity;
 using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
-using SopWordAddin.Documents.Sops.Durations;
 using SopWordAddin.Documents.Svg;
 using SopWordAddin.Documents.Word;
 using SopWordAddin.Host.Http;
-using SopWordAddin.Host.Register;
 
 namespace SopWordAddin.Host.Sops;
 
@@ -34,13 +32,14 @@ internal static class SopEndpoints
             .WithSummary("The identity and flowchart blocks to insert into an open document, and the state that belongs to them.");
     }
 
-    private static CheckAnswer Check(SopBody body, Profiles profiles, OfficeDay day, HttpContext context)
-    {
-        var profile = profiles.Of(body.Sop);
-        var layout = FactsOfLayout.Of(SopLayout.Draw(body.Sop, profile), profile.Flow.RepeatHeader);
-        var findings = ConformityCheck.Run(body.Sop, profile, new CheckContext { Today = day.Today, Layout = layout });
-        return new CheckAnswer(FindingOnWire.Of(findings, context.Language()), CheckTotals.Of(findings), ProcedureTime.Of(body.Sop, profile));
-    }
+    // What is open in the document only the caller knows as one types.
+    private static Task<CheckAnswer> Check(SopBody body, int? openComments, int? trackedChanges, OfficeCheck check, HttpContext context) => check.RunAsync(
+        body.Sop,
+        openComments is null && trackedChanges is null
+            ? CheckContext.Empty
+            : new CheckContext { Review = new ReviewFacts(Math.Max(0, openComments ?? 0), Math.Max(0, trackedChanges ?? 0)) },
+        context.Language(),
+        context.RequestAborted);
 
     private static PreviewAnswer Preview(SopBody body, Profiles profiles)
     {

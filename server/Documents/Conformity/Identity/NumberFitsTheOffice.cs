@@ -20,7 +20,7 @@ internal sealed partial class NumberFitsTheOffice() : Rule("ID-05", Severity.War
             yield return Find(place, [number, reading.Profile.NumberTemplate], Cleaned(number, pattern));
         }
 
-        if (reading.Context.Register?.NumbersInUse.Contains(number.Trim(), StringComparer.OrdinalIgnoreCase) == true)
+        if (reading.Context.Register?.NumbersInUse.Any(used => Blanks().Replace(used, "").Equals(Blanks().Replace(number, ""), StringComparison.OrdinalIgnoreCase)) == true)
         {
             yield return Find("used", Severity.Warning, place, [number]);
         }

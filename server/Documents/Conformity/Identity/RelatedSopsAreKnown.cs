@@ -6,12 +6,12 @@ internal sealed class RelatedSopsAreKnown() : Rule("ID-12", Severity.Info)
 {
     public override IEnumerable<Finding> Check(Reading reading)
     {
-        if (reading.Context.Register is not { } register)
+        if (reading.Context.Register is not { KnownTitles: { } titles } register)
         {
             yield break;
         }
 
-        var known = register.KnownTitles.Select(SopTitle.Normal).ToHashSet(StringComparer.Ordinal);
+        var known = titles.Select(SopTitle.Normal).ToHashSet(StringComparer.Ordinal);
         var back = register.TitlesThatReferBack.Select(SopTitle.Normal).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < reading.Cover.RelatedSops.Count; i++)
         {

@@ -37,7 +37,7 @@ internal sealed partial class RelatedSopsAreOtherSops() : Rule("ID-11", Severity
         related == own || (related.Contains(' ', StringComparison.Ordinal) && own.StartsWith(related + " ", StringComparison.Ordinal));
 
     private static IReadOnlyList<Fix> Called(string entry, Place place, Reading reading) =>
-        reading.Context.Register?.KnownTitles.Contains(entry.Trim(), StringComparer.OrdinalIgnoreCase) == true
+        reading.Context.Register?.KnownTitles?.Contains(entry.Trim(), StringComparer.OrdinalIgnoreCase) is true
             ? [Fix.Of("related.prefix", [entry], Edit.Set(place.Path, $"SOP {entry.Trim()}"))]
             : [];
 

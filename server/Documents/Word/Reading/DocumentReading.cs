@@ -26,6 +26,6 @@ internal static class DocumentReading
 
         var reading = SopReading.Of(open, notes);
         var comments = CommentReading.Read(open, SopPlaces.In(open.Blocks, reading), notes);
-        return new ReadResult(reading.Sop, notes.All, comments, RoundsInState.Read(open));
+        return new ReadResult(reading.Sop, notes.All, comments, RoundsInState.Read(open)) { Seen = Sights.Of(open, notes) };
     }
 }

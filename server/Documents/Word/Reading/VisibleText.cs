@@ -44,6 +44,10 @@ internal static class VisibleText
 
     public static bool HasTrackedChanges(XElement container) => container.Descendants().Any(e => Changes.Contains(e.Name));
 
+    /// <summary>A change within another counts once.</summary>
+    public static int TrackedChanges(XElement container) =>
+        container.Descendants().Count(e => Changes.Contains(e.Name) && !e.Ancestors().Any(a => Changes.Contains(a.Name)));
+
     /// <summary>White space aside, the same words.</summary>
     public static bool Same(string a, string b) => Plain(a) == Plain(b);
 
