@@ -156,6 +156,11 @@ internal sealed class FileCalls(Tenant tenant, UploadSessions uploads)
 
     private Item Find(Call call)
     {
+        if (call.Part("row").Length > 0)
+        {
+            return tenant.Items.Values.FirstOrDefault(i => !i.IsFolder && i.RowId == call.Part("row")) ?? throw GraphError.NotFound();
+        }
+
         if (call.Part("drive") != tenant.Drive.DriveId)
         {
             throw GraphError.NotFound();

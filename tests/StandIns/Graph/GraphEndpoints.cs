@@ -37,6 +37,7 @@ internal sealed class GraphEndpoints
         On("GET", Item + "/listItem", files.ListItem);
         On("GET", Item + "/listItem/fields", files.Fields);
         On("PATCH", Item + "/listItem/fields", files.SetFields);
+        On("PATCH", "/sites/[^/]+/lists/[^/]+/items/(?<row>\\d+)/fields", files.SetFields);
         On("GET", Item + "/versions", files.Versions);
         On("GET", Item + "/versions/(?<version>[^/]+)/content", files.VersionContent);
         On("POST", Item + "/versions/(?<version>[^/]+)/(?:microsoft.graph.)?restoreVersion", files.Restore);

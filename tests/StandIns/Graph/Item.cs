@@ -39,6 +39,9 @@ public sealed class Item(string id, string name, Item? parent, bool isFolder)
 
     public byte[] Content => Versions.Count == 0 ? [] : Versions[^1].Content;
 
+    /// <summary>The same file as a row of the library's list.</summary>
+    public string RowId => Id[^8..].TrimStart('0');
+
     public string ETag => $"\"{{{Id}}},{Change}\"";
 
     public string CTag => $"\"c:{{{Id}}},{ContentChange}\"";

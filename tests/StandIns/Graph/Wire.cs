@@ -41,7 +41,7 @@ internal static class Wire
 
     public static JsonObject ListItem(Item item) => new()
     {
-        ["id"] = item.Id[^8..].TrimStart('0'),
+        ["id"] = item.RowId,
         ["eTag"] = item.ETag,
         ["fields"] = item.Fields.DeepClone(),
     };
