@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { keepDrafts, resumeTab } from "./state/drafts";
 import { isUnsaved, useEditor } from "./state/editor";
+import { keepImports, listImports } from "./state/imports/imports";
 import { loadProfiles } from "./state/profiles";
 import { keepChecking } from "./state/review";
 import "./ui/page.css";
@@ -8,9 +9,11 @@ import { Shell } from "./views/Shell";
 
 /** @param openAround takes the document that the pane was opened beside */
 export async function start(openAround: () => Promise<void> = async () => undefined): Promise<void> {
+  await listImports();
   await resumeTab();
   await openAround();
   keepDrafts();
+  keepImports();
   keepChecking();
   void loadProfiles();
   // The browser's own question is the only one it lets us ask here.

@@ -1,10 +1,14 @@
 import { call } from "./http";
-import type { CommentChange, ReadNote, ReadResult, ReviewRound, Sop } from "./wire";
+import type { CommentChange, ImportAnswer, ReadNote, ReadResult, ReviewRound, Sop } from "./wire";
 
 export const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export const readDocument = async (document: ArrayBuffer, signal?: AbortSignal): Promise<ReadResult> =>
   (await call("/api/documents/read", { body: document, type: docx, signal })).json();
+
+/** An SOP made by hand, as far as the server can tell it. */
+export const importDocument = async (document: ArrayBuffer, signal?: AbortSignal): Promise<ImportAnswer> =>
+  (await call("/api/documents/import", { body: document, type: docx, signal })).json();
 
 export interface Updated {
   document: ArrayBuffer;

@@ -1,3 +1,4 @@
+import { imports } from "./imports.en";
 import type { Text } from "./texts";
 
 /** Every text of the pane in English. The form's own words stay as agencies write them where no English name is in use. */
@@ -14,6 +15,8 @@ export const en: Record<Text, string> = {
   "view.review": "Check",
   "view.archive": "Archive",
   "view.all": "Parts of the SOP",
+
+  ...imports,
 
   "file.menu": "File",
   "file.new": "New SOP",

@@ -1,3 +1,5 @@
+import { imports } from "./imports.id";
+
 /** Every text of the pane in Indonesian. {0}, {1} are filled in. */
 export const id = {
   "app.name": "SOP AP",
@@ -12,6 +14,8 @@ export const id = {
   "view.review": "Pemeriksaan",
   "view.archive": "Arsip",
   "view.all": "Bagian SOP",
+
+  ...imports,
 
   "file.menu": "Berkas",
   "file.new": "Buat SOP baru",

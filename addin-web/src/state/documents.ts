@@ -39,18 +39,30 @@ export const openFile = (file: File) =>
     const most = isJson ? limits.json : limits.docx;
     if (file.size > most) throw new FileTrouble("open.tooLarge", [file.name, most / megabyte]);
     const bytes = await file.arrayBuffer();
-    await (isJson ? openJson(bytes, baseName(file), signal) : openDocument(bytes, baseName(file), signal));
+    if (isJson) await openJson(bytes, baseName(file), signal);
+    else if (await openDocument(bytes, baseName(file), signal)) return importThis(bytes, baseName(file), signal);
     show("cover");
   });
 
-/** Opens a .docx that is already here, such as a filed version. */
-export async function openDocument(bytes: ArrayBuffer, fileName: string, signal: AbortSignal): Promise<void> {
+/** A document made by hand is read and not known: a person checks what was taken. */
+async function importThis(bytes: ArrayBuffer, name: string, signal: AbortSignal): Promise<void> {
+  const { importOne, openImport } = await import("./imports/imports");
+  const read = await importOne({ name, bytes }, signal);
+  if (read) openImport(read.id);
+}
+
+/**
+ * Opens a .docx that is already here, such as a filed version.
+ * @returns whether it was made by hand: its SOP was put together from what the tables show
+ */
+export async function openDocument(bytes: ArrayBuffer, fileName: string, signal: AbortSignal): Promise<boolean> {
   const candidate = new FileHost();
   candidate.load(bytes);
   const answer = await candidate.read(signal);
   if (!answer?.sop) throw new FileTrouble("open.noSop", [fileName]);
   fileHost.load(bytes);
   take(answer.sop, { saved: answer.sop, fileName, notes: answer.notes, comments: answer.comments });
+  return answer.notes.some(({ code }) => code === "word.noState");
 }
 
 async function openJson(bytes: ArrayBuffer, fileName: string, signal: AbortSignal): Promise<void> {

@@ -2,7 +2,8 @@ import { create } from "zustand";
 import * as api from "../api/archive";
 import type { FilingStatus } from "../api/wire";
 import { buildDocument } from "./documents";
-import { markSaved } from "./editor";
+import { currentSop, markSaved } from "./editor";
+import { finishImport } from "./imports/imports";
 import { loadRegister } from "./register";
 import { work } from "./work";
 
@@ -20,6 +21,7 @@ export const fileIt = () =>
     // From here on the archive has it, whatever becomes of this page.
     markSaved();
     await followToTheEnd(first, signal);
+    if (useFiling.getState().filing?.state === "filed") await finishImport(currentSop()?.id ?? "");
     await loadRegister();
   });
 

@@ -3,7 +3,9 @@ import type { Place, Sop, Span, Step } from "../api/wire";
 import { currentSop } from "./editor";
 
 export const views = ["cover", "steps", "preview", "review", "archive"] as const;
-export type View = (typeof views)[number];
+
+/** `import` is there only while what was read from a hand-made document is being checked. */
+export type View = (typeof views)[number] | "import";
 
 /** A place to put the cursor: a field of the identity, an executor, or a cell of the grid. */
 export type Target = { cover: string } | { actor: string } | { step: string; field: string; words?: Span | null };

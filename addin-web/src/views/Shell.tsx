@@ -21,6 +21,7 @@ const views = {
   preview: lazy(() => import("./preview/PreviewView")),
   review: lazy(() => import("./review/ReviewView")),
   archive: lazy(() => import("./archive/ArchiveView")),
+  import: lazy(() => import("./import/ImportView")),
 };
 const StartView = lazy(() => import("./start/StartView"));
 const QuestionDialog = lazy(() => import("./shell/QuestionDialog"));

@@ -3,6 +3,7 @@ import { Archive20Regular } from "@fluentui/react-icons";
 import type { FilingStatus } from "../../api/wire";
 import { useSop } from "../../state/editor";
 import { fileIt, useFiling } from "../../state/filing";
+import { openItems, useCurrentImport } from "../../state/imports/imports";
 import { show } from "../../state/navigation";
 import { count, useReview } from "../../state/review";
 import { useWork } from "../../state/work";
@@ -12,7 +13,10 @@ import css from "./ArchiveView.module.css";
 /** Hands the document to the archive and shows how far it is. */
 export function FilingCard() {
   const say = useText();
-  const { title, number } = useSop((sop) => sop.cover);
+  const sop = useSop((each) => each);
+  const { title, number } = sop.cover;
+  const imported = useCurrentImport();
+  const unchecked = imported ? openItems(imported, sop).length : 0;
   const errors = useReview((state) => count(state.findings).error);
   const busy = useWork((state) => state.running !== null);
   const filing = useFiling((state) => state.filing);
@@ -36,7 +40,17 @@ export function FilingCard() {
           </MessageBarActions>
         </MessageBar>
       )}
-      <Button className={css.button} appearance="primary" icon={<Archive20Regular />} disabled={busy || errors > 0} onClick={() => void fileIt()}>
+      {unchecked > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say("archive.unchecked", unchecked)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => show("import")}>
+              {say("archive.check")}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <Button className={css.button} appearance="primary" icon={<Archive20Regular />} disabled={busy || errors > 0 || unchecked > 0} onClick={() => void fileIt()}>
         {say("archive.button")}
       </Button>
       {filing && <Result filing={filing} />}

@@ -22,10 +22,10 @@ export function DropZone({ children }: { children: ReactNode }) {
       }}
       onDrop={(event) => {
         setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (!file) return;
+        const files = [...event.dataTransfer.files];
+        if (files.length === 0) return;
         event.preventDefault();
-        void commands.open(file);
+        void commands.takeIn(files);
       }}
     >
       {children}

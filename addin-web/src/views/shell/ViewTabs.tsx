@@ -3,10 +3,13 @@ import {
   Archive20Regular,
   ClipboardTask20Regular,
   ContactCard20Regular,
+  DocumentCheckmark20Regular,
   DocumentSearch20Regular,
   Flowchart20Regular,
 } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
+import { openItems, useCurrentImport } from "../../state/imports/imports";
+import { useEditor } from "../../state/editor";
 import { show, useNavigation, views, type View } from "../../state/navigation";
 import { useReview } from "../../state/review";
 import { useText } from "../../ui/useText";
@@ -19,6 +22,7 @@ const icons: Record<View, JSX.Element> = {
   preview: <DocumentSearch20Regular />,
   review: <ClipboardTask20Regular />,
   archive: <Archive20Regular />,
+  import: <DocumentCheckmark20Regular />,
 };
 
 /*
@@ -28,9 +32,10 @@ const icons: Record<View, JSX.Element> = {
 export function ViewTabs() {
   const say = useText();
   const view = useNavigation((state) => state.view);
+  const shown: readonly View[] = useCurrentImport() ? ["import", ...views] : views;
   return (
-    <div role="tablist" className={css.tabs} aria-label={say("view.all")} onKeyDown={moveAlong}>
-      {views.map((each) => (
+    <div role="tablist" className={css.tabs} aria-label={say("view.all")} onKeyDown={(event) => moveAlong(event, shown)}>
+      {shown.map((each) => (
         <ViewTab key={each} view={each} selected={each === view} />
       ))}
     </div>
@@ -39,11 +44,13 @@ export function ViewTabs() {
 
 function ViewTab({ view, selected }: { view: View; selected: boolean }) {
   const say = useText();
-  const number = useReview(({ findings }) => {
+  const unchecked = useUnchecked();
+  const findings = useReview(({ findings }) => {
     if (view === "review") return findings.length;
     const own = view === "cover" ? /^(cover|page)/ : view === "steps" ? /^flow/ : /^$/;
     return findings.filter((finding) => finding.severity === "error" && own.test(finding.where.path)).length;
   });
+  const number = view === "import" ? unchecked : findings;
   const serious = useReview(({ findings }) => findings.some((finding) => finding.severity === "error"));
   return (
     <button
@@ -64,21 +71,28 @@ function ViewTab({ view, selected }: { view: View; selected: boolean }) {
             className={css.count}
             size="small"
             count={number}
-            color={view === "review" && !serious ? "informative" : "danger"}
+            color={view === "import" || (view === "review" && !serious) ? "informative" : "danger"}
             aria-hidden="true"
           />
-          <span className="visually-hidden">{say("tab.findings", number)}</span>
+          <span className="visually-hidden">{say(view === "import" ? "tab.unchecked" : "tab.findings", number)}</span>
         </>
       )}
     </button>
   );
 }
 
-function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
+/** How much of an import nobody has confirmed. */
+function useUnchecked(): number {
+  const from = useCurrentImport();
+  const sop = useEditor((state) => state.history?.present);
+  return from && sop ? openItems(from, sop).length : 0;
+}
+
+function moveAlong(event: KeyboardEvent<HTMLDivElement>, shown: readonly View[]): void {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (by === undefined || event.altKey) return;
-  const at = views.indexOf(useNavigation.getState().view);
-  const next = views[(at + by + views.length) % views.length]!;
+  const at = shown.indexOf(useNavigation.getState().view);
+  const next = shown[(at + by + shown.length) % shown.length]!;
   event.preventDefault();
   show(next);
   document.getElementById(tabId(next))?.focus();

@@ -2,6 +2,7 @@ import { close, downloadDocument, openExample, openFile, startNew } from "../../
 import { isUnsaved, useEditor } from "../../state/editor";
 import type { Example } from "../../state/examples";
 import { updateInPlace, useHost } from "../../state/inPlace";
+import { importFiles } from "../../state/imports/imports";
 import { askUser } from "../../state/question";
 import type { Say } from "../../ui/useText";
 
@@ -23,6 +24,15 @@ export const commands = {
   async open(file: File) {
     if (await askBeforeLeaving()) await openFile(file);
   },
+  /** A single document or JSON file opens; several, and ZIP files, are read as SOPs made by hand. */
+  async takeIn(files: readonly File[]) {
+    const [first] = files;
+    if (!first || !(await askBeforeLeaving())) return;
+    await (files.length === 1 && !/\.zip$/i.test(first.name) ? openFile(first) : importAll(files));
+  },
+  async import(files: readonly File[]) {
+    if (files.length > 0 && (await askBeforeLeaving())) await importAll(files);
+  },
   async close() {
     if (await askBeforeLeaving()) await close();
   },
@@ -30,6 +40,19 @@ export const commands = {
   deliver: () => (useHost.getState().inPlace ? updateInPlace() : downloadDocument()),
   download: downloadDocument,
 };
+
+/** Several are read while the start page shows how far that is. */
+async function importAll(files: readonly File[]): Promise<void> {
+  if (useEditor.getState().history) await close();
+  await importFiles(files);
+}
+
+/** Lets the user choose SOPs made by hand: documents and ZIP files, or a whole folder. */
+export function pickAndImport(folder: boolean): void {
+  const input = Object.assign(document.createElement("input"), { type: "file", accept: ".docx,.zip", multiple: true, webkitdirectory: folder });
+  input.addEventListener("change", () => void commands.import([...(input.files ?? [])]));
+  input.click();
+}
 
 /** Lets the user choose a file and opens it. */
 export function pickAndOpen(): void {

@@ -1,10 +1,11 @@
 import { Badge, Button } from "@fluentui/react-components";
-import { Delete16Regular, DocumentAdd24Regular, FolderOpen24Regular } from "@fluentui/react-icons";
+import { Delete16Regular, DocumentAdd24Regular, DocumentArrowUp24Regular, FolderOpen24Regular } from "@fluentui/react-icons";
 import { forgetDraft, resumeDraft, useDrafts } from "../../state/drafts";
 import { examples } from "../../state/examples";
 import { useLanguage } from "../../state/language";
 import { useText } from "../../ui/useText";
-import { commands, pickAndOpen } from "../shell/commands";
+import { commands, pickAndImport, pickAndOpen } from "../shell/commands";
+import { Imports } from "./Imports";
 import css from "./StartView.module.css";
 
 /** What one sees before there is an SOP. */
@@ -18,7 +19,12 @@ export default function StartView() {
         <div className={css.actions}>
           <Choice icon={<DocumentAdd24Regular />} title={say("start.new")} hint={say("start.newHint")} choose={() => commands.new(say)} />
           <Choice icon={<FolderOpen24Regular />} title={say("start.open")} hint={say("start.openHint")} choose={pickAndOpen} />
+          <Choice icon={<DocumentArrowUp24Regular />} title={say("start.import")} hint={say("start.importHint")} choose={() => pickAndImport(false)} />
         </div>
+        <Button appearance="transparent" size="small" onClick={() => pickAndImport(true)}>
+          {say("start.importFolder")}
+        </Button>
+        <Imports />
         <Drafts />
         <section aria-labelledby="examples">
           <h2 id="examples" className={css.heading}>
