@@ -1,4 +1,5 @@
 using SopWordAddin.Host.Archive;
+using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Documents;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
@@ -40,13 +41,14 @@ internal static class App
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
         Addresses.Choose(builder);
-        if (AddSignIn(builder).IsLocal)
+        var signIn = AddSignIn(builder);
+        if (signIn.IsLocal)
         {
             Addresses.DemandLoopback(builder.Configuration);
         }
 
         var data = new DataFolder(builder.Configuration, builder.Environment);
-        AddServices(builder, data);
+        AddServices(builder, data, signIn);
 
         var app = builder.Build();
         UseMiddleware(app);
@@ -71,7 +73,7 @@ internal static class App
         }
     }
 
-    private static void AddServices(WebApplicationBuilder builder, DataFolder data)
+    private static void AddServices(WebApplicationBuilder builder, DataFolder data, SignIn signIn)
     {
         Limits.Add(builder);
         WireContract.Add(builder.Services);
@@ -81,7 +83,7 @@ internal static class App
         builder.Services.AddSingleton(OfficeProfiles.Load(data, builder.Configuration));
         Databases.Add(builder, data);
         data.KeepKeys(builder.Services);
-        Filings.Add(builder, data);
+        Filings.Add(builder, data, signIn);
         builder.Services.AddScoped<OfficeCheck>();
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
@@ -117,5 +119,6 @@ internal static class App
         DocumentEndpoints.Map(api);
         ArchiveEndpoints.Map(api);
         RegisterEndpoints.Map(api);
+        AuditEndpoints.Map(api);
     }
 }

@@ -43,6 +43,11 @@ internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandle
         }
 
         var answer = Of(exception);
+        if (exception is SignInNeededException again)
+        {
+            httpContext.Response.Headers.WWWAuthenticate = Challenge.Of(again, httpContext.RequestServices.GetRequiredService<SignIn>());
+        }
+
         if (answer.Status >= StatusCodes.Status500InternalServerError && exception is not (RefusedException or IdentityRefusedException or ArchiveUnavailableException))
         {
             Failed(log, exception, httpContext.Request.Method, httpContext.Request.Path);
@@ -66,6 +71,8 @@ internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandle
         RefusedException refused => new(refused.Status, refused.Reason, Details: refused.Details),
         RegisterConflictException conflict => new(StatusCodes.Status409Conflict, conflict.Reason, Details: conflict.With),
         ArchiveUnavailableException away => new(StatusCodes.Status503ServiceUnavailable, new Message(away.Problem)),
+        ArchiveRefusedException no => new(StatusCodes.Status422UnprocessableEntity, new Message(no.Problem)),
+        SignInNeededException => new(StatusCodes.Status401Unauthorized, new Message("identity.signInAgain")),
         IdentityRefusedException stranger => new(stranger.Status, stranger.Reason),
         DocumentRefusedException document => new(StatusCodes.Status422UnprocessableEntity, document.Reason),
         FormatRefusedException format => new(StatusCodes.Status400BadRequest, new Message(format.Code, format.Faults[0].Message.Args), format.Faults),

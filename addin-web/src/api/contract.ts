@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with which SOP, latest first; before takes the moment of the last entry of the page before. */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sops/check": {
         parameters: {
             query?: never;
@@ -140,40 +157,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/documents/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** An SOP made by hand in Word as far as it can be told: what was taken and how sure that is, and what must be asked. Nothing is kept or filed. */
-        post: operations["importDocument"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Checks the SOP in a Word document, with what only the document shows: its labels, dates, shapes, open comments and tracked changes. */
-        post: operations["checkDocument"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/documents/update": {
         parameters: {
             query?: never;
@@ -208,51 +191,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/documents/rounds": {
+    "/api/archive/{id}/content": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The filed document: byte for byte as it was filed, from a library as SharePoint keeps it. */
+        get: operations["getFiledDocument"];
         put?: never;
-        /** The document with its review rounds noted in it; nothing else changes. */
-        post: operations["setReviewRounds"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A document that tells who raised what in the review and what became of it; of one round, or of all. */
-        post: operations["summarizeReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/annex": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The document with that summary of all rounds at its end, in the place of an earlier one. */
-        post: operations["addReviewAnnex"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -266,9 +215,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The filings that have not arrived, oldest first. */
+        get: operations["listOpenFilings"];
         put?: never;
-        /** Files a finished document: 202 and where to follow it, 200 when the very same document had been filed before. */
+        /** Files a finished document: 202 and where to follow it, 200 when the very same document had been filed before. With Prefer: respond-async the answer does not wait for the archive. */
         post: operations["fileDocument"];
         delete?: never;
         options?: never;
@@ -300,7 +250,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a filing is, as server-sent events named status, until it is filed or refused. */
+        /** How far a filing is, as server-sent events named status, until nothing more happens by itself. */
         get: operations["followFiling"];
         put?: never;
         post?: never;
@@ -310,17 +260,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/archive/{id}/content": {
+    "/api/archive/resume": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The filed document, byte for byte as it was received. */
-        get: operations["getFiledDocument"];
+        get?: never;
+        put?: never;
+        /** Goes on with the caller's filings that waited for a sign-in. */
+        post: operations["resumeFilings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with a filing that waits for another person, in the caller's name. */
+        post: operations["takeFilingOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a filing off, unless it already lies in the archive. */
+        post: operations["cancelFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the library of a unit lacks, and how to make it; changes nothing. */
+        get: operations["checkLibrary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions that the archive keeps of a filed document, newest first; none where each is a file of its own. */
+        get: operations["listKeptVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/{id}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an earlier version of the file the current one again, as a new version. */
+        post: operations["restoreVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -390,6 +425,25 @@ export interface components {
             /** @description Civil servant number, 18 digits, blanks allowed between its groups. */
             nip: string;
         };
+        /** @enum {string} */
+        AuditAct: "accepted" | "overridden" | "filed" | "refused" | "signInNeeded" | "resumed" | "takenOver" | "cancelAsked" | "cancelled" | "restored";
+        AuditLine: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person; empty for the server itself. */
+            actor: string;
+            act: components["schemas"]["AuditAct"];
+            /** Format: uuid */
+            filingId?: null | string;
+            /** @description Number and title of the SOP. */
+            subject: string;
+            /** @description A reason in a person's words, or the stable code of a problem. */
+            detail: string;
+            requestId: string;
+        };
+        AuditPage: {
+            entries: components["schemas"]["AuditLine"][];
+        };
         /**
          * @description How offices draw start and end, sop-ap.md §1.5.
          * @enum {string}
@@ -447,11 +501,6 @@ export interface components {
             field?: null | string;
             /** @description Who writes; the caller when left out. */
             author?: null | string;
-            /**
-             * Format: int32
-             * @description Minutes by which the writer's clock is ahead of UTC; the office's when left out or impossible.
-             */
-            utcOffset?: null | number;
         };
         /** @enum {string} */
         CommentChangeKind: "add" | "reply" | "resolve" | "reopen" | "delete";
@@ -528,7 +577,6 @@ export interface components {
             sop?: null | components["schemas"]["Sop"];
             notes: components["schemas"]["Note"][];
             comments: components["schemas"]["DocumentComment"][];
-            rounds: components["schemas"]["ReviewRound"][];
         };
         /** @description A reviewer's comment. */
         DocumentComment: {
@@ -559,6 +607,15 @@ export interface components {
             /** @description Stable. */
             code: string;
             message: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again; null when a person has to do something.
+             */
+            nextAttempt?: null | string;
+            /** @description JSON that the next sign-in must ask for; null for none. */
+            claims?: null | string;
+            /** @description What Microsoft's support asks for; null when Microsoft was not asked. */
+            requestId?: null | string;
         };
         FilingProgress: {
             /**
@@ -573,7 +630,7 @@ export interface components {
             total: number;
         };
         /** @enum {string} */
-        FilingState: "waiting" | "uploading" | "filed" | "needsSignIn" | "refused";
+        FilingState: "waiting" | "uploading" | "filed" | "needsSignIn" | "refused" | "cancelled";
         /** @description How far a filing is. */
         FilingStatus: {
             /** Format: uuid */
@@ -597,6 +654,10 @@ export interface components {
             /** @description Where the document can be fetched; null until it is filed. */
             url?: null | string;
             problem?: null | components["schemas"]["FilingProblem"];
+            /** @description Name of the person for whom it is filed. */
+            filedBy: string;
+            /** @description Somebody called it off, and it is not yet known whether in time. */
+            cancelling: boolean;
             /** Format: date-time */
             acceptedAt: string;
             /** Format: date-time */
@@ -638,18 +699,6 @@ export interface components {
             start: string;
             end: string;
         };
-        /** @description A flowchart as drawn in a document, in points from the table's top left corner. */
-        FlowPicture: {
-            /** @description Left edges of the table's columns and the right edge of the last. */
-            columns: number[];
-            /** @description Top edges of the rows below the head and the bottom edge of the last. */
-            rows: number[];
-            /** @description What stands over each column. */
-            heads: string[];
-            /** @description By row, the words in each column. */
-            cells: string[][];
-            shapes: components["schemas"]["PicturedShape"][];
-        };
         /** @description What of the flowchart table is shown, and how. */
         FlowStyle: {
             repeatHeader: boolean;
@@ -678,36 +727,29 @@ export interface components {
             /** Format: double */
             symbol: number;
         };
-        Guess: {
-            kind: components["schemas"]["GuessKind"];
-            /** @description JSON path in the SOP. */
-            path: string;
-            /**
-             * Format: double
-             * @description 0 to 1.
-             */
-            confidence: number;
-            /** @description A person should look twice. */
-            low: boolean;
-            /** @description What the document says or shows there. */
-            says: string;
-            /**
-             * Format: int32
-             * @description Row of the flowchart below its head, from 1; 0 for what lies in none.
-             */
-            row: number;
+        /** @description A version of a file that the archive keeps. */
+        KeptVersion: {
+            /** @description As the archive names it. */
+            id: string;
+            /** Format: date-time */
+            at?: null | string;
+            /** @description Name of the person. */
+            by: string;
+            /** Format: int64 */
+            size: number;
+            current: boolean;
         };
-        /** @enum {string} */
-        GuessKind: "field" | "executor" | "step" | "symbol" | "link";
-        /** @description An SOP made by hand as far as it can be told, in the caller's language. Nothing is kept or filed by reading it. */
-        ImportAnswer: {
-            sop?: null | components["schemas"]["Sop"];
-            /** @description The document carries the SOP as data; there is nothing to confirm. */
-            isOurs: boolean;
-            guesses: components["schemas"]["Guess"][];
-            questions: components["schemas"]["Question"][];
-            notes: components["schemas"]["Note"][];
-            picture?: null | components["schemas"]["FlowPicture"];
+        /** @description Whether the archive has all that filing needs. */
+        LibraryAnswer: {
+            name: string;
+            ready: boolean;
+            facts: components["schemas"]["LibraryLine"][];
+        };
+        LibraryLine: {
+            ok: boolean;
+            code: string;
+            /** @description What is so; where something is missing, how to make it. */
+            message: string;
         };
         /** @description An arrow from node to node. */
         Link: {
@@ -782,20 +824,6 @@ export interface components {
          * @enum {string}
          */
         Paper: "A4" | "F4" | "Letter" | "Legal";
-        /** @enum {string} */
-        PicturedForm: "process" | "decision" | "capsule" | "connector" | "line" | "label" | "other";
-        PicturedShape: {
-            /** @description What it was taken for. */
-            form: components["schemas"]["PicturedForm"];
-            /** @description x and y in turn: the course of a line; left, top, right and bottom of all else. */
-            points: number[];
-            /** @description Words in it; empty for none. */
-            text: string;
-            /** @description Of a line. */
-            arrowAtStart: boolean;
-            /** @description Of a line. */
-            arrowAtEnd: boolean;
-        };
         Place: {
             /** @description JSON path in the wire model, for example `flow.steps[3].time`; a list when all of it is meant. */
             path: string;
@@ -902,18 +930,6 @@ export interface components {
             /** @description Months after the effective date when monitoring and evaluation are due. */
             review: components["schemas"]["ReviewIntervals"];
         };
-        Question: {
-            /** @description Stable. */
-            code: string;
-            /** @description JSON path in the SOP of what it is about. */
-            path: string;
-            /**
-             * Format: int32
-             * @description Row of the flowchart below its head, from 1; 0 for what lies in none.
-             */
-            row: number;
-            message: string;
-        };
         /** @description An SOP with every version that was filed, newest first. */
         RegisterDetail: {
             entry: components["schemas"]["RegisterEntry"];
@@ -1010,32 +1026,19 @@ export interface components {
             size: number;
             sha256: string;
         };
+        ResumedFilings: {
+            /**
+             * Format: int32
+             * @description Of the filings that go on.
+             */
+            count: number;
+        };
         /** @description Months from the effective date. */
         ReviewIntervals: {
             /** Format: int32 */
             monitoringMonths: number;
             /** Format: int32 */
             evaluationMonths: number;
-        };
-        /** @description One time that an SOP went to its reviewers. Its comments are those written from its start to the next round's. */
-        ReviewRound: {
-            name: string;
-            reviewer: string;
-            /**
-             * Format: date-time
-             * @description By the clock of who began it, as the dates of comments are.
-             */
-            startedAt: string;
-            verdict?: null | components["schemas"]["Verdict"];
-            /** Format: date */
-            decidedOn?: null | string;
-            /** @description What the reviewer adds to the verdict. */
-            remark: string;
-        };
-        RoundsParts: {
-            /** @description The .docx. */
-            document: components["schemas"]["Stream"];
-            rounds: components["schemas"]["ReviewRound"][];
         };
         /**
          * @description How much a rule weighs in an office.
@@ -1131,8 +1134,6 @@ export interface components {
             document: components["schemas"]["Stream"];
             sop: components["schemas"]["Sop"];
         };
-        /** @enum {string} */
-        Verdict: "accepted" | "needsWork";
     };
     responses: never;
     parameters: never;
@@ -1143,6 +1144,9 @@ export interface components {
 export type Actor = components['schemas']['Actor'];
 export type ActorWork = components['schemas']['ActorWork'];
 export type Approver = components['schemas']['Approver'];
+export type AuditAct = components['schemas']['AuditAct'];
+export type AuditLine = components['schemas']['AuditLine'];
+export type AuditPage = components['schemas']['AuditPage'];
 export type CapsuleStyle = components['schemas']['CapsuleStyle'];
 export type CheckAnswer = components['schemas']['CheckAnswer'];
 export type CheckTotals = components['schemas']['CheckTotals'];
@@ -1165,12 +1169,11 @@ export type Finding = components['schemas']['Finding'];
 export type Fix = components['schemas']['Fix'];
 export type Flow = components['schemas']['Flow'];
 export type FlowLabels = components['schemas']['FlowLabels'];
-export type FlowPicture = components['schemas']['FlowPicture'];
 export type FlowStyle = components['schemas']['FlowStyle'];
 export type FontStyle = components['schemas']['FontStyle'];
-export type Guess = components['schemas']['Guess'];
-export type GuessKind = components['schemas']['GuessKind'];
-export type ImportAnswer = components['schemas']['ImportAnswer'];
+export type KeptVersion = components['schemas']['KeptVersion'];
+export type LibraryAnswer = components['schemas']['LibraryAnswer'];
+export type LibraryLine = components['schemas']['LibraryLine'];
 export type Link = components['schemas']['Link'];
 export type Logo = components['schemas']['Logo'];
 export type Margins = components['schemas']['Margins'];
@@ -1183,21 +1186,17 @@ export type OfficeCalendar = components['schemas']['OfficeCalendar'];
 export type PageOrientation = components['schemas']['PageOrientation'];
 export type PageSetup = components['schemas']['PageSetup'];
 export type Paper = components['schemas']['Paper'];
-export type PicturedForm = components['schemas']['PicturedForm'];
-export type PicturedShape = components['schemas']['PicturedShape'];
 export type Place = components['schemas']['Place'];
 export type PreviewAnswer = components['schemas']['PreviewAnswer'];
 export type Problem = components['schemas']['Problem'];
 export type ProcedureTime = components['schemas']['ProcedureTime'];
 export type Profile = components['schemas']['Profile'];
-export type Question = components['schemas']['Question'];
 export type RegisterDetail = components['schemas']['RegisterDetail'];
 export type RegisterEntry = components['schemas']['RegisterEntry'];
 export type RegisterPage = components['schemas']['RegisterPage'];
 export type RegisterVersion = components['schemas']['RegisterVersion'];
+export type ResumedFilings = components['schemas']['ResumedFilings'];
 export type ReviewIntervals = components['schemas']['ReviewIntervals'];
-export type ReviewRound = components['schemas']['ReviewRound'];
-export type RoundsParts = components['schemas']['RoundsParts'];
 export type RuleLevel = components['schemas']['RuleLevel'];
 export type RuleSettings = components['schemas']['RuleSettings'];
 export type Severity = components['schemas']['Severity'];
@@ -1210,7 +1209,6 @@ export type Span = components['schemas']['Span'];
 export type Step = components['schemas']['Step'];
 export type Stream = components['schemas']['Stream'];
 export type UpdateParts = components['schemas']['UpdateParts'];
-export type Verdict = components['schemas']['Verdict'];
 export type $defs = Record<string, never>;
 export interface operations {
     getSignIn: {
@@ -1300,12 +1298,42 @@ export interface operations {
             };
         };
     };
-    checkSop: {
+    readAudit: {
         parameters: {
             query?: {
-                openComments?: number;
-                trackedChanges?: number;
+                filing?: string;
+                before?: string;
+                size?: number;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSop: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1472,80 +1500,6 @@ export interface operations {
             };
         };
     };
-    importDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
-                "application/octet-stream": components["schemas"]["Stream"];
-                "multipart/form-data": {
-                    document: components["schemas"]["Stream"];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportAnswer"];
-                };
-            };
-            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    checkDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
-                "application/octet-stream": components["schemas"]["Stream"];
-                "multipart/form-data": {
-                    document: components["schemas"]["Stream"];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckAnswer"];
-                };
-            };
-            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     updateDocument: {
         parameters: {
             query?: never;
@@ -1612,18 +1566,16 @@ export interface operations {
             };
         };
     };
-    setReviewRounds: {
+    getFiledDocument: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["RoundsParts"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -1633,6 +1585,13 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
             default: {
@@ -1645,61 +1604,14 @@ export interface operations {
             };
         };
     };
-    summarizeReview: {
-        parameters: {
-            query?: {
-                round?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
-                "application/octet-stream": components["schemas"]["Stream"];
-                "multipart/form-data": {
-                    document: components["schemas"]["Stream"];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
-                };
-            };
-            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addReviewAnnex: {
+    listOpenFilings: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
-                "application/octet-stream": components["schemas"]["Stream"];
-                "multipart/form-data": {
-                    document: components["schemas"]["Stream"];
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -1707,7 +1619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                    "application/json": components["schemas"]["FilingStatus"][];
                 };
             };
             /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
@@ -1723,8 +1635,12 @@ export interface operations {
     };
     fileDocument: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                Prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1836,7 +1752,36 @@ export interface operations {
             };
         };
     };
-    getFiledDocument: {
+    resumeFilings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumedFilings"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeFilingOver: {
         parameters: {
             query?: never;
             header?: never;
@@ -1853,8 +1798,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                    "application/json": components["schemas"]["FilingStatus"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingStatus"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkLibrary: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeptVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptVersion"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             404: {

@@ -268,6 +268,7 @@ export const en: Record<Text, string> = {
   "archive.state.filed": "Filed",
   "archive.state.needsSignIn": "Sign in again",
   "archive.state.refused": "Refused by the archive",
+  "archive.state.cancelled": "Called off",
   "archive.progress": "Progress of filing",
 
   "register.title": "Register of SOPs",

@@ -267,6 +267,7 @@ export const id = {
   "archive.state.filed": "Sudah diarsipkan",
   "archive.state.needsSignIn": "Perlu masuk kembali",
   "archive.state.refused": "Ditolak arsip",
+  "archive.state.cancelled": "Dibatalkan",
   "archive.progress": "Kemajuan pengarsipan",
 
   "register.title": "Daftar SOP",

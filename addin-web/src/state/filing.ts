@@ -10,7 +10,7 @@ import { work } from "./work";
 /** The filing started last. */
 export const useFiling = create<{ filing: FilingStatus | null }>()(() => ({ filing: null }));
 
-const isOver = ({ state }: FilingStatus) => state === "filed" || state === "refused";
+const isOver = ({ state }: FilingStatus) => state === "filed" || state === "refused" || state === "cancelled";
 
 /** Builds the document, hands it to the archive and follows it there. */
 export const fileIt = () =>

@@ -1,10 +1,12 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Host.Archive;
@@ -15,31 +17,49 @@ internal static class ArchiveEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var archive = api.MapGroup("/archive").WithTags("archive");
-        archive.MapPost("/", File)
-            .WithName("fileDocument")
-            .WithSummary("Files a finished document: 202 and where to follow it, 200 when the very same document had been filed before.")
-            .RequireAuthorization(Roles.MayFile)
-            .RequireRateLimiting(Limits.Documents)
-            .DisableAntiforgery();
-        archive.MapGet("/{id:guid}", Status)
-            .WithName("getFiling")
-            .WithSummary("How far a filing is.");
-        archive.MapGet("/{id:guid}/events", Events)
-            .WithName("followFiling")
-            .WithSummary("How far a filing is, as server-sent events named status, until it is filed or refused.")
-            .Produces<FilingStatus>(contentType: "text/event-stream")
-            .WithRequestTimeout(Limits.Unhurried);
         archive.MapGet("/{id:guid}/content", Content)
             .WithName("getFiledDocument")
-            .WithSummary("The filed document, byte for byte as it was received.");
+            .WithSummary("The filed document: byte for byte as it was filed, from a library as SharePoint keeps it.");
+        var filing = archive.MapGroup("").RequireAuthorization(Roles.MayFile);
+        filing.MapPost("/", File)
+            .WithName("fileDocument")
+            .WithSummary("Files a finished document: 202 and where to follow it, 200 when the very same document had been filed before. With Prefer: respond-async the answer does not wait for the archive.")
+            .RequireRateLimiting(Limits.Documents)
+            .DisableAntiforgery();
+        filing.MapGet("/", Open)
+            .WithName("listOpenFilings")
+            .WithSummary("The filings that have not arrived, oldest first.");
+        filing.MapGet("/{id:guid}", Status)
+            .WithName("getFiling")
+            .WithSummary("How far a filing is.");
+        filing.MapGet("/{id:guid}/events", Events)
+            .WithName("followFiling")
+            .WithSummary("How far a filing is, as server-sent events named status, until nothing more happens by itself.")
+            .Produces<FilingStatus>(contentType: "text/event-stream")
+            .WithRequestTimeout(Limits.Unhurried);
+        filing.MapPost("/resume", Resume)
+            .WithName("resumeFilings")
+            .WithSummary("Goes on with the caller's filings that waited for a sign-in.");
+        filing.MapPost("/{id:guid}/take-over", TakeOver)
+            .WithName("takeFilingOver")
+            .WithSummary("Goes on with a filing that waits for another person, in the caller's name.");
+        filing.MapPost("/{id:guid}/cancel", Cancel)
+            .WithName("cancelFiling")
+            .WithSummary("Calls a filing off, unless it already lies in the archive.");
+        LibraryEndpoints.Map(filing);
     }
 
-    private static async Task<FilingAnswer> File(DocumentBody body, ClaimsPrincipal user, Desk desk, HttpContext context)
+    private static async Task<FilingAnswer> File(
+        DocumentBody body, [FromQuery] string? reason, [FromHeader(Name = "Prefer")] string? prefer, Desk desk, HttpContext context)
     {
-        var language = context.Language();
-        var (id, filedBefore) = await desk.FileAsync(body.Docx, Caller.Of(user), language, context.RequestAborted);
-        return new FilingAnswer((await desk.StatusAsync(id, language, context.RequestAborted))!, filedBefore);
+        var submission = new Submission(body.Docx, Caller.Of(context.User), context.Language(), reason?.Trim());
+        var wait = prefer?.Contains("respond-async", StringComparison.OrdinalIgnoreCase) != true;
+        var (id, filedBefore) = await desk.FileAsync(submission, context, wait);
+        return new FilingAnswer((await desk.StatusAsync(id, submission.Language, context.RequestAborted))!, filedBefore);
     }
+
+    private static Task<IReadOnlyList<FilingStatus>> Open(SopDatabase database, HttpContext context) =>
+        FilingStatus.OpenAsync(database, context.Language(), context.RequestAborted);
 
     private static async Task<Results<Ok<FilingStatus>, NotFound>> Status(Guid id, Desk desk, HttpContext context) =>
         await desk.StatusAsync(id, context.Language(), context.RequestAborted) is { } status ? TypedResults.Ok(status) : TypedResults.NotFound();
@@ -56,20 +76,62 @@ internal static class ArchiveEndpoints
             : TypedResults.ServerSentEvents(events.FollowAsync(id, context.Language(), context.RequestAborted));
     }
 
-    private static async Task<Results<DocumentFile, NotFound>> Content(Guid id, SopDatabase database, IArchive archive, CancellationToken stop)
+    private static async Task<ResumedFilings> Resume(ClaimsPrincipal user, FilingActs acts, HttpContext context) =>
+        new(await acts.ResumeAsync(Caller.Of(user), context));
+
+    private static async Task<Results<Ok<FilingStatus>, NotFound>> TakeOver(Guid id, ClaimsPrincipal user, FilingActs acts, Desk desk, HttpContext context)
     {
-        var filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.State == FilingState.Filed, stop);
-        if (filing is null)
+        if (await desk.StatusAsync(id, context.Language(), context.RequestAborted) is null)
         {
             return TypedResults.NotFound();
         }
 
-        var docx = await archive.FetchAsync(filing.Place, stop) ?? throw Gone("archive.fileMissing", filing);
-        return Convert.ToHexStringLower(SHA256.HashData(docx)) == filing.ContentKey
-            ? new DocumentFile(docx, Path.GetFileName(filing.Place))
-            : throw Gone("archive.fileChanged", filing);
+        return await acts.RenewAsync(id, AuditAct.TakenOver, Caller.Of(user), context)
+            ? await Status(id, desk, context)
+            : throw new RefusedException(StatusCodes.Status409Conflict, new Message("filing.needsNobody"));
     }
 
-    // Rather none than another document in its name.
-    private static RefusedException Gone(string code, Filing filing) => new(StatusCodes.Status410Gone, new Message(code, filing.Place));
+    private static async Task<Results<Ok<FilingStatus>, NotFound>> Cancel(Guid id, ClaimsPrincipal user, FilingActs acts, Desk desk, HttpContext context)
+    {
+        if (await desk.StatusAsync(id, context.Language(), context.RequestAborted) is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        await acts.CancelAsync(id, Caller.Of(user), context);
+        return await Status(id, desk, context);
+    }
+
+    private static async Task<Results<DocumentFile, NotFound>> Content(Guid id, SopDatabase database, IArchive archive, ActingRights rights, HttpContext context)
+    {
+        if (await FiledDocuments.FindAsync(database, id, context.RequestAborted) is not { } document)
+        {
+            return TypedResults.NotFound();
+        }
+
+        try
+        {
+            var docx = await rights.WithAsync(context, key => archive.FetchAsync(document, key, context.RequestAborted)) ?? throw Gone("archive.fileMissing", document);
+            return new DocumentFile(docx, Path.GetFileName(document.Place));
+        }
+        catch (DocumentChangedException)
+        {
+            // Rather none than another document in its name.
+            throw Gone("archive.fileChanged", document);
+        }
+    }
+
+    private static RefusedException Gone(string code, FiledDocument document) => new(StatusCodes.Status410Gone, new Message(code, document.Place));
+}
+
+/// <param name="Count">Of the filings that go on.</param>
+internal sealed record ResumedFilings(int Count);
+
+internal static class FiledDocuments
+{
+    /// <returns>Null when there is no such filing, or it has not arrived.</returns>
+    public static Task<FiledDocument?> FindAsync(SopDatabase database, Guid id, CancellationToken stop) => database.Filings.AsNoTracking()
+        .Where(f => f.Id == id && f.State == FilingState.Filed)
+        .Join(database.Set<SopVersion>(), f => f.Id, v => v.FilingId, (f, v) => new FiledDocument(f.Id, f.Place, v.Sha256, v.Unit, f.ItemId, f.VersionId))
+        .SingleOrDefaultAsync(stop);
 }

@@ -1,5 +1,5 @@
 using SopWordAddin.Documents.Sops;
-using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Host.Archive;
@@ -7,6 +7,8 @@ namespace SopWordAddin.Host.Archive;
 /// <summary>Where a person hands in a document: it is kept first, and usually filed before the answer goes out.</summary>
 internal sealed class Desk(
     Intake intake,
+    FilingActs acts,
+    ActingRights rights,
     Filer filer,
     SopDatabase database,
     FilingSignals signals,
@@ -15,20 +17,61 @@ internal sealed class Desk(
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
-    public async Task<(Guid Id, bool FiledBefore)> FileAsync(byte[] docx, Caller caller, Language language, CancellationToken stop)
+    /// <param name="wait">Whether the caller waits for it to arrive.</param>
+    /// <returns>The id of the filing: of an earlier one when the very same document was accepted before.</returns>
+    public async Task<(Guid Id, bool FiledBefore)> FileAsync(Submission submission, HttpContext context, bool wait)
     {
-        var id = await intake.AcceptAsync(docx, caller, language, stop);
-        var before = await StatusAsync(id, language, stop);
-        if (before!.State == FilingState.Filed)
+        var id = await KeepAsync(submission, context);
+        if ((await StatusAsync(id, submission.Language, context.RequestAborted))!.State == FilingState.Filed)
         {
             return (id, true);
         }
 
         // From here on it is the server's duty: a caller who hangs up stops nothing.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
-        patience.CancelAfter(TimeSpan.FromSeconds(settings.InlineSeconds));
-        await TryAsync(id, language, patience.Token);
+        if (wait)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+            patience.CancelAfter(TimeSpan.FromSeconds(settings.InlineSeconds));
+            await TryAsync(id, submission.Language, patience.Token);
+        }
+
+        signals.CallForWork();
         return (id, false);
+    }
+
+    /// <returns>Null when there is no such filing.</returns>
+    public Task<FilingStatus?> StatusAsync(Guid id, Language language, CancellationToken stop) =>
+        FilingStatus.FindAsync(database, id, language, stop);
+
+    // What had been given up for want of a person goes on with this one.
+    private async Task<Guid> KeepAsync(Submission submission, HttpContext context)
+    {
+        if (await intake.KnownAsync(submission, context.RequestAborted) is { } known)
+        {
+            if (known.State is FilingState.Refused or FilingState.NeedsSignIn)
+            {
+                await acts.RenewAsync(known.Id, AuditAct.Accepted, submission.Caller, context);
+            }
+
+            return known.Id;
+        }
+
+        var sop = intake.Demand(submission);
+        var key = await rights.BeginAsync(context);
+        var kept = false;
+        try
+        {
+            (var id, kept) = await intake.KeepAsync(submission, sop, key, context.RequestAborted);
+            FilingMeter.Accepted.Add(1);
+            return id;
+        }
+        finally
+        {
+            if (!kept)
+            {
+                await rights.EndAsync(key);
+            }
+        }
     }
 
     // The worker may have been quicker; then its end is waited for.
@@ -48,8 +91,4 @@ internal sealed class Desk(
             // It is kept, and the worker goes on with it.
         }
     }
-
-    /// <returns>Null when there is no such filing.</returns>
-    public Task<FilingStatus?> StatusAsync(Guid id, Language language, CancellationToken stop) =>
-        FilingStatus.FindAsync(database, id, language, stop);
 }

@@ -1,7 +1,9 @@
+using SopWordAddin.Host.Identity;
+
 namespace SopWordAddin.Host.Archive;
 
 /// <summary>Carries documents from the outbox into the archive. Whatever dies when, the next attempt ends where this one would have.</summary>
-internal sealed partial class Filer(Outbox outbox, IArchive archive, FilingSignals signals, FilingSettings settings, ILogger<Filer> log)
+internal sealed partial class Filer(Outbox outbox, IArchive archive, ActingRights rights, FilingSignals signals, FilingWaits waits, ILogger<Filer> log)
 {
     /// <param name="id">The filing wanted, null for the one that waits longest.</param>
     /// <returns>False when there was nothing to do.</returns>
@@ -12,12 +14,14 @@ internal sealed partial class Filer(Outbox outbox, IArchive archive, FilingSigna
             return false;
         }
 
+        using var scope = log.BeginScope(new Dictionary<string, object> { ["Filing"] = lease.Id });
         try
         {
             await ShipAsync(lease, stop);
         }
         catch (LeaseLostException)
         {
+            FilingMeter.LeasesLost.Add(1);
             LeaseLost(log, lease.Id, lease.Version);
         }
 
@@ -27,63 +31,125 @@ internal sealed partial class Filer(Outbox outbox, IArchive archive, FilingSigna
 
     private async Task ShipAsync(Lease lease, CancellationToken stop)
     {
+        Shipment? shipment = null;
         try
         {
-            var shipment = await outbox.LoadAsync(lease, stop);
-            var location = await StoreAsync(lease, shipment, stop);
-            await outbox.CompleteAsync(lease, location, stop);
-            Filed(log, lease.Id);
+            shipment = await outbox.LoadAsync(lease, stop);
+            await CarryAsync(lease, shipment, stop);
+            await rights.EndAsync(shipment.SessionKey);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             await outbox.PostponeAsync(lease, TimeSpan.Zero, problem: null);
+            signals.CallForWork();
         }
         catch (ArchiveUnavailableException e)
         {
-            Unavailable(log, e, lease.Id);
-            await outbox.PostponeAsync(lease, Wait(lease), e.Problem);
+            await WaitAsync(lease, e);
+        }
+        catch (ArchiveRefusedException e)
+        {
+            Refused(log, e, lease.Id, e.RequestId);
+            await outbox.RefuseAsync(lease, e.Problem, e.RequestId);
+            FilingMeter.Refused.Add(1);
+            await rights.EndAsync(shipment!.SessionKey);
+        }
+        catch (SignInNeededException e)
+        {
+            SignInNeeded(log, lease.Id);
+            await outbox.NeedSignInAsync(lease, e.Claims);
         }
         catch (Exception e) when (e is not LeaseLostException)
         {
             // A bug or a database that went away: the document is kept and tried again, and a person can read why.
             Failed(log, e, lease.Id);
-            await outbox.PostponeAsync(lease, Wait(lease), "archive.bug");
+            await outbox.PostponeAsync(lease, waits.Growing(lease.Waits), "archive.bug");
         }
     }
 
-    private async Task<string> StoreAsync(Lease lease, Shipment shipment, CancellationToken stop)
+    private async Task CarryAsync(Lease lease, Shipment shipment, CancellationToken stop)
     {
-        async Task Sent(long bytes)
+        if (archive.ActsForPeople && shipment.SessionKey is null)
         {
-            await outbox.ProgressAsync(lease, bytes, stop);
-            signals.Raise();
+            throw new SignInNeededException(null, new InvalidOperationException("The right to act for the person has ended."));
         }
 
         try
         {
-            return await archive.StoreAsync(shipment, Sent, stop);
+            if (!lease.Cancelling || !await archive.GiveUpAsync(shipment, stop))
+            {
+                await outbox.CompleteAsync(lease, await StoreAsync(lease, shipment, stop), stop);
+                FilingMeter.Filed.Add(1);
+                Filed(log, lease.Id);
+                return;
+            }
+        }
+        catch (CancelAskedException)
+        {
+            if (!await archive.GiveUpAsync(await outbox.LoadAsync(lease, stop), stop))
+            {
+                await outbox.PostponeAsync(lease, TimeSpan.Zero, problem: null);
+                return;
+            }
+        }
+
+        await outbox.CancelAsync(lease);
+        Cancelled(log, lease.Id);
+    }
+
+    private async Task<Stored> StoreAsync(Lease lease, Shipment shipment, CancellationToken stop)
+    {
+        // Once it lies there, or has been found there, it can only be completed.
+        var journey = new Journey(
+            lease.Cancelling ? _ => Task.CompletedTask : Told<long>((bytes, s) => outbox.ProgressAsync(lease, bytes, s), stop),
+            Told<string?>((address, s) => outbox.OpenedAsync(lease, address, s), stop),
+            Told<string>((item, s) => outbox.CommittedAsync(lease, item, s), stop));
+        try
+        {
+            return await archive.StoreAsync(shipment, journey, stop);
         }
         catch (PlaceTakenException)
         {
-            return await archive.StoreAsync(shipment with { Place = await outbox.MoveAsync(lease, stop) }, Sent, stop);
+            return await archive.StoreAsync(shipment with { Place = await outbox.MoveAsync(lease, stop) }, journey, stop);
         }
     }
 
-    // 1, 2, 4 ... seconds, a little scattered so that many filings do not come back in one moment.
-    private TimeSpan Wait(Lease lease)
+    private Func<T, Task> Told<T>(Func<T, CancellationToken, Task> write, CancellationToken stop) => async value =>
     {
-        var seconds = Math.Min(settings.LongestWaitSeconds, Math.Pow(2, Math.Min(lease.Version - 1, 10)));
-        return TimeSpan.FromSeconds(seconds * (1 + (Random.Shared.NextDouble() / 5)));
+        await write(value, stop);
+        signals.Raise();
+    };
+
+    private async Task WaitAsync(Lease lease, ArchiveUnavailableException away)
+    {
+        Unavailable(log, away, lease.Id, away.RequestId);
+        var seen = away.Problem == lease.Problem ? lease.Waits : 0;
+        if (away.Patience == Patience.ForPeople && waits.IsOver(seen))
+        {
+            await outbox.RefuseAsync(lease, "sharepoint.stillLocked", away.RequestId);
+            return;
+        }
+
+        await outbox.PostponeAsync(lease, waits.Of(away, seen), away.Problem, away.RequestId);
     }
 
     [LoggerMessage(LogLevel.Information, "Filed {Filing}")]
     private static partial void Filed(ILogger log, Guid filing);
 
+    [LoggerMessage(LogLevel.Information, "Called off {Filing}")]
+    private static partial void Cancelled(ILogger log, Guid filing);
+
     [LoggerMessage(LogLevel.Warning, "Lost the lease {Version} of filing {Filing}; another goes on")]
     private static partial void LeaseLost(ILogger log, Guid filing, long version);
 
-    [LoggerMessage(LogLevel.Warning, "The archive cannot take filing {Filing} now")]
-    private static partial void Unavailable(ILogger log, Exception exception, Guid filing);
+    [LoggerMessage(LogLevel.Warning, "The archive cannot take filing {Filing} now; request {Request}")]
+    private static partial void Unavailable(ILogger log, Exception exception, Guid filing, string? request);
+
+    [LoggerMessage(LogLevel.Warning, "The archive refused filing {Filing}; request {Request}")]
+    private static partial void Refused(ILogger log, Exception exception, Guid filing, string? request);
+
+    [LoggerMessage(LogLevel.Information, "Filing {Filing} waits until its person signs in")]
+    private static partial void SignInNeeded(ILogger log, Guid filing);
 
     [LoggerMessage(LogLevel.Error, "Filing {Filing} failed and will be tried again")]
     private static partial void Failed(ILogger log, Exception exception, Guid filing);

@@ -15,6 +15,9 @@ internal enum FilingState
 
     /// <summary>The archive will not have it; the same document may be filed again.</summary>
     Refused,
+
+    /// <summary>Called off before it lay in the archive; the same document may be filed again.</summary>
+    Cancelled,
 }
 
 /// <summary>A row of the outbox: one document on its way into the archive. Moments are Unix milliseconds.</summary>
@@ -22,13 +25,13 @@ internal sealed class Filing
 {
     public required Guid Id { get; init; }
 
-    /// <summary>SHA-256 of the document, lower-case hexadecimal: the very same document is one filing.</summary>
-    public required string ContentKey { get; init; }
+    /// <summary>SHA-256 of the document as it was received, lower-case hexadecimal: the very same document is one filing.</summary>
+    public required string ContentKey { get; set; }
 
     /// <summary>Where it shall lie: path below the archive's root, parted by <c>/</c>.</summary>
     public required string Place { get; set; }
 
-    /// <summary>The place as file systems compare that ignore case.</summary>
+    /// <summary>The place as file systems compare that ignore case; with the version where an archive keeps all of them at one place.</summary>
     public required string PlaceKey { get; set; }
 
     /// <summary>Bytes of the document.</summary>
@@ -54,8 +57,37 @@ internal sealed class Filing
     /// <summary>Key of the text that says why it has not arrived yet.</summary>
     public string? Problem { get; set; }
 
-    /// <summary>Key of the person who filed it.</summary>
-    public required string Caller { get; init; }
+    /// <summary>How often in a row it has waited for the same problem.</summary>
+    public int Waits { get; set; }
+
+    /// <summary>Key of the person who filed it, or who took it over.</summary>
+    public required string Caller { get; set; }
+
+    public required string CallerName { get; set; }
+
+    /// <summary>The right to act for that person, sealed; gone as soon as it is not needed.</summary>
+    public string? SessionKey { get; set; }
+
+    /// <summary>Since when that right is held.</summary>
+    public long SessionAt { get; set; }
+
+    /// <summary>Of the upload under way, sealed: whoever knows it may write. Stored before the first byte goes out.</summary>
+    public string? UploadUrl { get; set; }
+
+    /// <summary>Of the file in the library, stored as soon as it lies there.</summary>
+    public string? ItemId { get; set; }
+
+    /// <summary>The version of that file which is this filing.</summary>
+    public string? VersionId { get; set; }
+
+    /// <summary>JSON that the next sign-in must ask for.</summary>
+    public string? Claims { get; set; }
+
+    /// <summary>Of the last call to the archive that failed: Microsoft's support asks for it.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>Somebody asked to call it off; it ends so unless it already lies in the archive.</summary>
+    public bool Cancelling { get; set; }
 
     public required long AcceptedAt { get; init; }
 

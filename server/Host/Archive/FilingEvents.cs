@@ -44,7 +44,7 @@ internal sealed class FilingEvents(IDbContextFactory<SopDatabase> databases, Fil
         }
     }
 
-    public static bool EndedWith(string? lastEventId) => lastEventId == IdOf(FilingState.Filed) || lastEventId == IdOf(FilingState.Refused);
+    public static bool EndedWith(string? lastEventId) => FilingStatus.Final.Any(state => lastEventId == IdOf(state));
 
     private static string IdOf(FilingState state) => JsonConvert.SerializeObject(state, SopJson.Settings).Trim('"');
 }

@@ -12,9 +12,27 @@ internal sealed record FilingSettings
     /// <summary>How often the worker looks for filings that other processes left.</summary>
     public double LookSeconds { get; init; } = 5;
 
-    /// <summary>The longest wait between two attempts.</summary>
+    /// <summary>Filings that this process carries at once, besides those that people wait for.</summary>
+    public int AtOnce { get; init; } = 4;
+
+    /// <summary>The longest wait between two attempts while the archive is away.</summary>
     public double LongestWaitSeconds { get; init; } = 60;
+
+    /// <summary>Waits for a file that a person has open; the last one repeats.</summary>
+    public IReadOnlyList<double> LockWaitSeconds { get; init; } = [];
+
+    /// <summary>How long a file may stay open before a person has to see to it.</summary>
+    public double LockPatienceHours { get; init; } = 24;
+
+    /// <summary>How long the right to act for a person is kept at most.</summary>
+    public double SessionHours { get; init; } = 24;
 
     /// <summary>How long the database keeps the bytes of a document after it was filed.</summary>
     public double KeepDays { get; init; } = 7;
+
+    public TimeSpan LockWait(int waits)
+    {
+        IReadOnlyList<double> seconds = LockWaitSeconds.Count > 0 ? LockWaitSeconds : [60, 300, 900];
+        return TimeSpan.FromSeconds(seconds[Math.Min(waits, seconds.Count - 1)]);
+    }
 }

@@ -11,6 +11,8 @@ namespace SopWordAddin.Host.Archive;
 /// <param name="Location">Where a person finds it in the archive; null until it is filed.</param>
 /// <param name="Url">Where the document can be fetched; null until it is filed.</param>
 /// <param name="Problem">Why it has not arrived yet; null when all is well.</param>
+/// <param name="FiledBy">Name of the person for whom it is filed.</param>
+/// <param name="Cancelling">Somebody called it off, and it is not yet known whether in time.</param>
 internal sealed record FilingStatus(
     Guid Id,
     FilingState State,
@@ -22,12 +24,18 @@ internal sealed record FilingStatus(
     string? Location,
     string? Url,
     FilingProblem? Problem,
+    string FiledBy,
+    bool Cancelling,
     DateTimeOffset AcceptedAt,
     DateTimeOffset? FiledAt)
 {
+    private const int LongestList = 100;
+
     /// <summary>Nothing more will happen by itself.</summary>
     [Newtonsoft.Json.JsonIgnore]
-    public bool IsFinal => State is FilingState.Filed or FilingState.Refused;
+    public bool IsFinal => Final.Contains(State);
+
+    public static IReadOnlyList<FilingState> Final { get; } = [FilingState.Filed, FilingState.Refused, FilingState.Cancelled];
 
     /// <returns>Null when there is no such filing.</returns>
     public static async Task<FilingStatus?> FindAsync(SopDatabase database, Guid id, Language language, CancellationToken stop)
@@ -39,6 +47,21 @@ internal sealed record FilingStatus(
         return row is null ? null : Of(row.filing, row.version, language);
     }
 
+    /// <summary>Those that have not arrived, oldest first.</summary>
+    public static async Task<IReadOnlyList<FilingStatus>> OpenAsync(SopDatabase database, Language language, CancellationToken stop)
+    {
+        var rows = await database.Filings.AsNoTracking()
+            .Where(f => f.State != FilingState.Filed && f.State != FilingState.Cancelled)
+            .Join(database.Set<SopVersion>(), f => f.Id, v => v.FilingId, (filing, version) => new { filing, version })
+            .OrderBy(r => r.filing.AcceptedAt)
+            .Take(LongestList)
+            .ToListAsync(stop);
+        return [.. rows.Select(r => Of(r.filing, r.version, language))];
+    }
+
+    private static DateTimeOffset? NextAttempt(Filing filing) =>
+        filing.State == FilingState.Waiting ? DateTimeOffset.FromUnixTimeMilliseconds(filing.NextAttemptAt) : null;
+
     private static FilingStatus Of(Filing filing, SopVersion version, Language language) => new(
         filing.Id,
         filing.State,
@@ -49,7 +72,9 @@ internal sealed record FilingStatus(
         version.Title,
         version.Location,
         filing.State == FilingState.Filed ? $"/api/archive/{filing.Id}/content" : null,
-        filing.Problem is null ? null : new FilingProblem(filing.Problem, new Message(filing.Problem).In(language)),
+        filing.Problem is null ? null : new FilingProblem(filing.Problem, new Message(filing.Problem).In(language), NextAttempt(filing), filing.Claims, filing.RequestId),
+        filing.CallerName,
+        filing.Cancelling,
         DateTimeOffset.FromUnixTimeMilliseconds(filing.AcceptedAt),
         filing.FiledAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
 }
@@ -59,4 +84,7 @@ internal sealed record FilingStatus(
 internal sealed record FilingProgress(long Sent, long Total);
 
 /// <param name="Code">Stable.</param>
-internal sealed record FilingProblem(string Code, string Message);
+/// <param name="NextAttempt">When it is tried again; null when a person has to do something.</param>
+/// <param name="Claims">JSON that the next sign-in must ask for; null for none.</param>
+/// <param name="RequestId">What Microsoft's support asks for; null when Microsoft was not asked.</param>
+internal sealed record FilingProblem(string Code, string Message, DateTimeOffset? NextAttempt, string? Claims, string? RequestId);

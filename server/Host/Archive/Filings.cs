@@ -1,23 +1,48 @@
+using SopWordAddin.Host.Archive.SharePoint;
+using SopWordAddin.Host.Identity;
 using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Start;
+using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Host.Archive;
 
 /// <summary>Puts the filing together.</summary>
 internal static class Filings
 {
-    public static void Add(WebApplicationBuilder builder, DataFolder data)
+    /// <exception cref="StartRefusedException">SharePoint is configured and cannot be used so.</exception>
+    public static void Add(WebApplicationBuilder builder, DataFolder data, SignIn signIn)
     {
         var services = builder.Services;
         services.AddSingleton(builder.Configuration.GetSection("Filing").Get<FilingSettings>() ?? new FilingSettings());
         services.AddSingleton(new OfficeDay(TimeProvider.System, builder.Configuration.GetValue(OfficeDay.Setting, OfficeDay.WesternIndonesia)));
-        services.AddSingleton<IArchive>(new LocalFolderArchive(data.Archive));
+        if (SharePointSettings.From(builder.Configuration, signIn) is { } sharePoint)
+        {
+            AddSharePoint(services, sharePoint, GraphClients.BaseUrlOf(builder.Configuration, builder.Environment));
+        }
+        else
+        {
+            services.AddSingleton<IArchive>(new LocalFolderArchive(data.Archive));
+        }
+
+        services.AddSingleton(s => new ActingRights(s.GetRequiredService<IArchive>(), s.GetService<IGraphTokens>()));
+        services.AddSingleton<Secrets>();
         services.AddSingleton<FilingSignals>();
+        services.AddSingleton<FilingWaits>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Filer>();
         services.AddSingleton<Intake>();
+        services.AddSingleton<FilingActs>();
         services.AddSingleton<FilingEvents>();
         services.AddScoped<Desk>();
         services.AddHostedService<FilingWorker>();
+    }
+
+    private static void AddSharePoint(IServiceCollection services, SharePointSettings settings, Uri graph)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<Pauses>();
+        services.AddSingleton<Libraries>();
+        services.AddSingleton(s => new GraphClients(graph, s.GetRequiredService<IGraphTokens>(), s.GetRequiredService<Pauses>()));
+        services.AddSingleton<IArchive, SharePointArchive>();
     }
 }

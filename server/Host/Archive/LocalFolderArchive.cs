@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SopWordAddin.Documents.Sops;
 
 namespace SopWordAddin.Host.Archive;
 
@@ -10,7 +11,11 @@ internal sealed class LocalFolderArchive(string root) : IArchive
 {
     private const int Piece = 1024 * 1024;
 
-    public async Task<string> StoreAsync(Shipment shipment, Func<long, Task> sent, CancellationToken stop)
+    public bool ActsForPeople => false;
+
+    public bool KeepsVersions => false;
+
+    public async Task<Stored> StoreAsync(Shipment shipment, Journey journey, CancellationToken stop)
     {
         var target = PathOf(shipment.Place);
         try
@@ -20,7 +25,7 @@ internal sealed class LocalFolderArchive(string root) : IArchive
                 var folder = Path.GetDirectoryName(target)!;
                 DurableFolder.Create(folder);
                 var part = Path.Combine(folder, $".{shipment.Id:N}.{shipment.LeaseVersion}.part");
-                await WriteAsync(part, shipment.Docx, sent, stop);
+                await WriteAsync(part, shipment.Docx, journey.Sent, stop);
                 await MoveAsync(part, target, shipment.ContentKey, stop);
                 RemoveParts(folder, shipment.Id);
                 DurableFolder.Flush(folder);
@@ -31,14 +36,38 @@ internal sealed class LocalFolderArchive(string root) : IArchive
             throw new ArchiveUnavailableException("archive.folderUnavailable", e);
         }
 
-        return shipment.Place;
+        return new Stored(shipment.Place);
     }
 
-    public async Task<byte[]?> FetchAsync(string place, CancellationToken stop)
+    public async Task<bool> GiveUpAsync(Shipment shipment, CancellationToken stop)
+    {
+        var target = PathOf(shipment.Place);
+        try
+        {
+            if (await HoldsAsync(target, shipment.ContentKey, stop))
+            {
+                return false;
+            }
+        }
+        catch (PlaceTakenException)
+        {
+            // A stranger's.
+        }
+
+        if (Directory.Exists(Path.GetDirectoryName(target)))
+        {
+            RemoveParts(Path.GetDirectoryName(target)!, shipment.Id);
+        }
+
+        return true;
+    }
+
+    public async Task<byte[]?> FetchAsync(FiledDocument document, string? sessionKey, CancellationToken stop)
     {
         try
         {
-            return await File.ReadAllBytesAsync(PathOf(place), stop);
+            var docx = await File.ReadAllBytesAsync(PathOf(document.Place), stop);
+            return Convert.ToHexStringLower(SHA256.HashData(docx)) == document.ContentKey ? docx : throw new DocumentChangedException();
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -61,6 +90,25 @@ internal sealed class LocalFolderArchive(string root) : IArchive
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ArchiveUnavailableException("archive.folderUnavailable", e);
+        }
+    }
+
+    public Task<IReadOnlyList<KeptVersion>> VersionsAsync(FiledDocument document, string? sessionKey, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<KeptVersion>>([]);
+
+    public Task RestoreAsync(FiledDocument document, string versionId, string? sessionKey, CancellationToken stop) =>
+        throw new NotSupportedException("Each version in a folder is a file of its own.");
+
+    public async Task<LibraryReport> CheckAsync(string? unit, string? sessionKey, CancellationToken stop)
+    {
+        try
+        {
+            await DemandReadyAsync(stop);
+            return new LibraryReport(root, true, [new LibraryFact(true, new Message("library.folderWritable"))]);
+        }
+        catch (ArchiveUnavailableException)
+        {
+            return new LibraryReport(root, false, [new LibraryFact(false, new Message("library.folderNotWritable", root))]);
         }
     }
 

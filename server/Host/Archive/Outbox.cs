@@ -1,21 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
+using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Host.Archive;
 
 /// <summary>A row of the outbox in hand, until another takes it.</summary>
-internal sealed record Lease(Guid Id, long Version);
+/// <param name="Problem">What the attempt before met; null when all was well.</param>
+/// <param name="Waits">How often in a row it has waited for that.</param>
+internal sealed record Lease(Guid Id, long Version, string? Problem, int Waits, bool Cancelling);
 
 /// <summary>Another holds the filing now; whoever gets this stops at once.</summary>
 internal sealed class LeaseLostException() : Exception("another server works on this filing");
+
+/// <summary>A person called the filing off while it was on its way.</summary>
+internal sealed class CancelAskedException() : Exception("the filing was called off");
 
 /// <summary>
 /// The rows of documents on their way. Any number of processes may take from it: a row is claimed by an update that counts up
 /// its lease, and every later write asks for that very count, so that one who was thought dead cannot write any more.
 /// </summary>
-internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, TimeProvider clock, FilingSettings settings)
+internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, Secrets secrets, TimeProvider clock, FilingSettings settings)
 {
     // Names the process in the log and nowhere else.
     private static readonly string Owner = $"{Environment.MachineName}:{Environment.ProcessId}";
@@ -34,9 +40,10 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, TimeProvi
             (f.State == FilingState.Waiting || f.State == FilingState.Uploading) && f.LeaseUntil < now && f.NextAttemptAt <= now);
         while (true)
         {
-            var pick = await due.Where(f => id == null || f.Id == id)
+            var pick = await Next(due, database)
+                .Where(f => id == null || f.Id == id)
                 .OrderBy(f => f.NextAttemptAt)
-                .Select(f => new { f.Id, f.LeaseVersion })
+                .Select(f => new { f.Id, f.LeaseVersion, f.Problem, f.Waits, f.Cancelling })
                 .FirstOrDefaultAsync(stop);
             if (pick is null)
             {
@@ -53,7 +60,7 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, TimeProvi
                 stop);
             if (taken == 1)
             {
-                return new Lease(pick.Id, pick.LeaseVersion + 1);
+                return new Lease(pick.Id, pick.LeaseVersion + 1, pick.Problem, pick.Waits, pick.Cancelling);
             }
         }
     }
@@ -64,25 +71,57 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, TimeProvi
         await using var database = await databases.CreateDbContextAsync(stop);
         var filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.Id == lease.Id && f.LeaseVersion == lease.Version, stop)
             ?? throw new LeaseLostException();
+        var version = await database.Set<SopVersion>().AsNoTracking().SingleAsync(v => v.FilingId == lease.Id, stop);
         var docx = await database.FilingContents.AsNoTracking().Where(c => c.FilingId == lease.Id).Select(c => c.Docx).SingleAsync(stop);
-        return new Shipment(filing.Id, lease.Version, filing.Place, filing.ContentKey, docx);
+        var held = Now - filing.SessionAt < TimeSpan.FromHours(settings.SessionHours).TotalMilliseconds;
+        return new Shipment(filing.Id, lease.Version, filing.Place, version.Sha256, docx)
+        {
+            Card = new SopCard(version.Number, version.Title, version.Unit, version.Revision, version.EffectiveOn),
+            SessionKey = held ? secrets.Open(filing.Id, filing.SessionKey) : null,
+            UploadUrl = secrets.Open(filing.Id, filing.UploadUrl),
+            ItemId = filing.ItemId,
+            Supersedes = await FileBeforeAsync(database, version, stop),
+        };
     }
 
     /// <summary>Notes how far it is and keeps the lease alive.</summary>
     /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
-    public Task ProgressAsync(Lease lease, long bytesSent, CancellationToken stop) => WriteAsync(
+    /// <exception cref="CancelAskedException">It was called off.</exception>
+    public async Task ProgressAsync(Lease lease, long bytesSent, CancellationToken stop)
+    {
+        await WriteAsync(lease, row => row.SetProperty(f => f.BytesSent, bytesSent).SetProperty(f => f.LeaseUntil, LeaseEnd), stop);
+        await using var database = await databases.CreateDbContextAsync(stop);
+        if (await database.Filings.AnyAsync(f => f.Id == lease.Id && f.Cancelling, stop))
+        {
+            throw new CancelAskedException();
+        }
+    }
+
+    /// <summary>Keeps the address of the upload under way.</summary>
+    /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
+    public Task OpenedAsync(Lease lease, string? uploadUrl, CancellationToken stop)
+    {
+        var address = uploadUrl is null ? null : secrets.Seal(lease.Id, uploadUrl);
+        return WriteAsync(lease, row => row.SetProperty(f => f.UploadUrl, address).SetProperty(f => f.LeaseUntil, LeaseEnd), stop);
+    }
+
+    /// <summary>Keeps the id of the file that now lies in the archive.</summary>
+    /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
+    public Task CommittedAsync(Lease lease, string itemId, CancellationToken stop) => WriteAsync(
         lease,
-        row => row.SetProperty(f => f.BytesSent, bytesSent).SetProperty(f => f.LeaseUntil, LeaseEnd),
+        row => row.SetProperty(f => f.ItemId, itemId).SetProperty(f => f.UploadUrl, (string?)null).SetProperty(f => f.LeaseUntil, LeaseEnd),
         stop);
 
     /// <summary>Lets go; the next attempt comes after <paramref name="wait"/>.</summary>
     /// <param name="problem">Key of the text that tells why it has not arrived; null when nothing is wrong.</param>
     /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
-    public Task PostponeAsync(Lease lease, TimeSpan wait, string? problem) => WriteAsync(
+    public Task PostponeAsync(Lease lease, TimeSpan wait, string? problem, string? requestId = null) => WriteAsync(
         lease,
         row => row
             .SetProperty(f => f.State, FilingState.Waiting)
             .SetProperty(f => f.Problem, problem)
+            .SetProperty(f => f.Waits, problem is not null && problem == lease.Problem ? lease.Waits + 1 : 1)
+            .SetProperty(f => f.RequestId, f => requestId ?? f.RequestId)
             .SetProperty(f => f.NextAttemptAt, Now + (long)wait.TotalMilliseconds)
             .SetProperty(f => f.LeaseUntil, 0),
         CancellationToken.None);
@@ -100,22 +139,47 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, TimeProvi
 
     /// <summary>The document lies in the archive: the row is done and the register shows it, both or neither.</summary>
     /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
-    public async Task CompleteAsync(Lease lease, string location, CancellationToken stop)
+    public Task CompleteAsync(Lease lease, Stored stored, CancellationToken stop) => CloseAsync(lease, async (database, filing, subject) =>
     {
-        await using var database = await databases.CreateDbContextAsync(stop);
-        await using var transaction = await database.BeginAsync(stop);
-        var now = Now;
-        var filing = await database.Filings.SingleOrDefaultAsync(f => f.Id == lease.Id && f.LeaseVersion == lease.Version, stop)
-            ?? throw new LeaseLostException();
         filing.State = FilingState.Filed;
-        filing.FiledAt = now;
+        filing.FiledAt = Now;
         filing.BytesSent = filing.Size;
         filing.Problem = null;
-        filing.LeaseUntil = 0;
-        await new SopRegister(database).EnterAsync(lease.Id, location, now, stop);
-        await database.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
-    }
+        (filing.ItemId, filing.VersionId) = (stored.ItemId, stored.VersionId);
+        (filing.SessionKey, filing.UploadUrl) = (null, null);
+        await new SopRegister(database).EnterAsync(lease.Id, stored.Location, filing.FiledAt.Value, stop);
+        database.Add(FilingAudit.By(filing, AuditAct.Filed, subject, Now));
+    }, stop);
+
+    /// <summary>Trying again is of no use until a person changes something.</summary>
+    /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
+    public Task RefuseAsync(Lease lease, string problem, string? requestId) => CloseAsync(lease, (database, filing, subject) =>
+    {
+        (filing.State, filing.Problem, filing.RequestId) = (FilingState.Refused, problem, requestId ?? filing.RequestId);
+        filing.SessionKey = null;
+        database.Add(FilingAudit.ByServer(filing, AuditAct.Refused, subject, problem, Now));
+        return Task.CompletedTask;
+    }, CancellationToken.None);
+
+    /// <summary>Waits for the person: who signs in again, or another of the secretariat who takes it over.</summary>
+    /// <param name="claims">JSON that the sign-in must ask for.</param>
+    /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
+    public Task NeedSignInAsync(Lease lease, string? claims) => CloseAsync(lease, (database, filing, subject) =>
+    {
+        (filing.State, filing.Problem, filing.Claims) = (FilingState.NeedsSignIn, "filing.signInNeeded", claims);
+        filing.SessionKey = null;
+        database.Add(FilingAudit.ByServer(filing, AuditAct.SignInNeeded, subject, filing.Problem, Now));
+        return Task.CompletedTask;
+    }, CancellationToken.None);
+
+    /// <summary>It was called off and nothing of it lies in the archive; a number that nobody else needs is free again.</summary>
+    /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
+    public Task CancelAsync(Lease lease) => CloseAsync(lease, async (database, filing, subject) =>
+    {
+        FilingEnds.Cancel(filing);
+        await FilingEnds.ReleaseNumberAsync(database, filing.Id, CancellationToken.None);
+        database.Add(FilingAudit.ByServer(filing, AuditAct.Cancelled, subject, "", Now));
+    }, CancellationToken.None);
 
     /// <summary>Forgets the bytes of documents that have long been filed; the rows stay as the trail.</summary>
     public async Task PurgeAsync(CancellationToken stop)
@@ -125,6 +189,41 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, TimeProvi
         await database.FilingContents
             .Where(c => database.Filings.Any(f => f.Id == c.FilingId && f.State == FilingState.Filed && f.FiledAt < before))
             .ExecuteDeleteAsync(stop);
+    }
+
+    // A version goes after the one before it: that one's file is what it replaces.
+    private static IQueryable<Filing> Next(IQueryable<Filing> due, SopDatabase database) => due.Where(f =>
+        !database.Set<SopVersion>().Any(mine => mine.FilingId == f.Id && database.Set<SopVersion>().Any(before =>
+            before.SopId == mine.SopId && before.Version < mine.Version && before.FiledAt == null && database.Filings.Any(other =>
+                other.Id == before.FilingId
+                && (other.State == FilingState.Waiting || other.State == FilingState.Uploading || other.State == FilingState.NeedsSignIn)))));
+
+    private static Task<string?> FileBeforeAsync(SopDatabase database, SopVersion version, CancellationToken stop) =>
+        database.Set<SopVersion>().AsNoTracking()
+            .Where(v => v.SopId == version.SopId && v.Version < version.Version && v.FiledAt != null)
+            .OrderByDescending(v => v.Version)
+            .Join(database.Filings, v => v.FilingId, f => f.Id, (_, f) => f.ItemId)
+            .FirstOrDefaultAsync(stop);
+
+    // The row's lease count is its concurrency token: who lost the lease fails here even in the midst of it.
+    private async Task CloseAsync(Lease lease, Func<SopDatabase, Filing, string, Task> change, CancellationToken stop)
+    {
+        await using var database = await databases.CreateDbContextAsync(stop);
+        await using var transaction = await database.BeginAsync(stop);
+        var filing = await database.Filings.SingleOrDefaultAsync(f => f.Id == lease.Id && f.LeaseVersion == lease.Version, stop)
+            ?? throw new LeaseLostException();
+        filing.LeaseUntil = 0;
+        await change(database, filing, await FilingAudit.SubjectAsync(database, lease.Id, stop));
+        try
+        {
+            await database.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new LeaseLostException();
+        }
+
+        await transaction.CommitAsync(stop);
     }
 
     private async Task WriteAsync(Lease lease, Action<UpdateSettersBuilder<Filing>> change, CancellationToken stop)

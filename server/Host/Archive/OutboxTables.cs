@@ -10,6 +10,7 @@ internal static class OutboxTables
         {
             filing.ToTable("filings");
             filing.Property(f => f.State).HasConversion<string>();
+            filing.Property(f => f.LeaseVersion).IsConcurrencyToken();
         });
         model.Entity<FilingContent>(content =>
         {

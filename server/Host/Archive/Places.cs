@@ -1,3 +1,4 @@
+using System.Globalization;
 using SopWordAddin.Host.Register;
 
 namespace SopWordAddin.Host.Archive;
@@ -12,6 +13,12 @@ internal static class Places
 
     /// <summary>When the first choice is taken, by an SOP whose number differs only in characters that file names cannot hold, or by a stranger.</summary>
     public static string Other(SopVersion version) => Of(version, $" (versi {version.Version}, {version.FilingId.ToString("N")[^8..]})");
+
+    /// <summary>One place for all versions.</summary>
+    public static string OfAll(SopVersion version) => Of(version, "");
+
+    /// <summary>Of a version at a place that it shares with those before it.</summary>
+    public static string Key(string place, SopVersion version) => string.Create(CultureInfo.InvariantCulture, $"{Key(place)}#{version.Version}");
 
     /// <summary>Equal for places that are one to a file system which ignores case.</summary>
     public static string Key(string place) => place.ToUpperInvariant();

@@ -6,8 +6,13 @@ namespace SopWordAddin.Host.Register;
 /// <summary>A document about to be filed, as the register needs to know it.</summary>
 internal sealed record Edition(Sop Sop, ProcedureTime Time, Guid FilingId, string Sha256, long Size, string FiledBy, DateOnly Today)
 {
+    /// <summary>Set when the server gave the number.</summary>
+    public GivenNumber? Given { get; init; }
+
     /// <summary>Of the effective date, else of the day of making, else of filing.</summary>
-    public int Year => (Sop.Cover.EffectiveOn ?? Sop.Cover.CreatedOn ?? Today).Year;
+    public int Year => YearOf(Sop.Cover, Today);
+
+    public static int YearOf(Cover cover, DateOnly today) => (cover.EffectiveOn ?? cover.CreatedOn ?? today).Year;
 
     public SopVersion AsVersion(int version)
     {

@@ -11,6 +11,8 @@ internal static class RegisterTables
             record.ToTable("sop_records");
             record.Property(r => r.LastVersion).IsConcurrencyToken();
         });
+        model.Entity<NumberSeries>().ToTable("number_series").HasKey(s => s.Name);
+        model.Entity<FreedNumber>().ToTable("freed_numbers").HasKey(n => new { n.Series, n.Number });
         model.Entity<SopVersion>(version =>
         {
             version.ToTable("sop_versions");

@@ -7,10 +7,15 @@ internal sealed class SopRecord
     public required Guid Id { get; init; }
 
     /// <summary>As written on the cover.</summary>
-    public required string Number { get; init; }
+    public required string Number { get; set; }
 
     /// <summary>Equal for numbers that differ only in case and blanks; see <see cref="RegisterText.NumberKey"/>.</summary>
-    public required string NumberKey { get; init; }
+    public required string NumberKey { get; set; }
+
+    /// <summary>The series that the number was given from; null when a person chose it.</summary>
+    public string? Series { get; set; }
+
+    public int? SeriesNumber { get; set; }
 
     /// <summary>The last version given out, filed or on its way.</summary>
     public int LastVersion { get; set; }

@@ -18,9 +18,18 @@ internal sealed class SopRegister(DbContext database)
             record = new SopRecord { Id = edition.Sop.Id, Number = cover.Number, NumberKey = RegisterText.NumberKey(cover.Number) };
             database.Add(record);
         }
+        else if (SopNumbers.IsReleased(record))
+        {
+            (record.Number, record.NumberKey) = (cover.Number, RegisterText.NumberKey(cover.Number));
+        }
         else
         {
             await DemandSuccessionAsync(record, cover, stop);
+        }
+
+        if (edition.Given is { Series: { } series } given)
+        {
+            (record.Series, record.SeriesNumber) = (series, given.Position);
         }
 
         record.LastVersion++;
@@ -80,5 +89,5 @@ internal sealed class SopRegister(DbContext database)
         new(record.Id, record.Number, (await LastAsync(record.Id, stop)).Title);
 
     private Task<SopVersion> LastAsync(Guid sopId, CancellationToken stop) =>
-        database.Set<SopVersion>().AsNoTracking().Where(v => v.SopId == sopId).OrderByDescending(v => v.Version).FirstAsync(stop);
+        database.Set<SopVersion>().AsNoTracking().Where(v => v.SopId == sopId && !v.Cancelled).OrderByDescending(v => v.Version).FirstAsync(stop);
 }

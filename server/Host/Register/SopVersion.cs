@@ -61,6 +61,9 @@ internal sealed class SopVersion
     /// <summary>Unix milliseconds; null while the filing is on its way.</summary>
     public long? FiledAt { get; set; }
 
+    /// <summary>Its filing was called off: it never was a version of anything.</summary>
+    public bool Cancelled { get; set; }
+
     /// <summary>Where a person finds it in the archive; null while the filing is on its way.</summary>
     public string? Location { get; set; }
 }

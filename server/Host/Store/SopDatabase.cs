@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SopWordAddin.Host.Archive;
+using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Register;
 
 namespace SopWordAddin.Host.Store;
@@ -27,6 +28,7 @@ internal sealed partial class SopDatabase(DbContextOptions<SopDatabase> options)
         RegisterTables.Map(modelBuilder);
         OutboxTables.Map(modelBuilder);
         SharingTables.Map(modelBuilder);
+        AuditTables.Map(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
             property.SetColumnName(Words().Replace(property.Name, "$1_$2").ToLowerInvariant());

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word;
 
@@ -20,6 +21,22 @@ internal static class FileableSop
         sop.With(c => c with { CreatedOn = new DateOnly(year, 1, 2), RevisedOn = null, EffectiveOn = new DateOnly(year, 3, 1) });
 
     public static Sop Of(this Sop sop, string unit) => sop.With(c => c with { Unit = unit });
+
+    /// <summary>The document with a picture of noise beside it, which no packing makes smaller.</summary>
+    public static byte[] Padded(this byte[] docx, int bytes)
+    {
+        var noise = new byte[bytes];
+        new Random(bytes).NextBytes(noise);
+        using var stream = new MemoryStream();
+        stream.Write(docx);
+        using (var package = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var part = package.CreateEntry("word/media/noise.png", CompressionLevel.NoCompression).Open();
+            part.Write(noise);
+        }
+
+        return stream.ToArray();
+    }
 
     public static byte[] Docx(this Sop sop) => SopDocument.Write(sop, Profiles.BuiltIn.Single(p => p.Id == sop.Profile));
 }

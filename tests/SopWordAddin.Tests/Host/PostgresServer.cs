@@ -54,7 +54,7 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     private string ConnectionTo(string database) =>
-        $"Host=127.0.0.1;Port={_port.ToString(CultureInfo.InvariantCulture)};Username=postgres;Database={database};Maximum Pool Size=20";
+        $"Host=127.0.0.1;Port={_port.ToString(CultureInfo.InvariantCulture)};Username=postgres;Database={database};Maximum Pool Size=20;Connection Idle Lifetime=2;Connection Pruning Interval=1";
 
     private async Task AnswersAsync()
     {

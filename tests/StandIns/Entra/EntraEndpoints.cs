@@ -38,7 +38,7 @@ internal static class EntraEndpoints
         }));
         app.MapGet($"{tenant}/discovery/v2.0/keys", () => Results.Json(new { keys = new[] { issuer.JsonWebKey() } }));
         app.MapGet($"{tenant}/oauth2/v2.0/authorize", (HttpContext http) => SignInPage(http, issuer, grants));
-        app.MapPost($"{tenant}/oauth2/v2.0/token", async (HttpContext http) => await grants.AnswerAsync(http, await http.Request.ReadFormAsync()));
+        app.MapPost($"{tenant}/oauth2/v2.0/token", async Task<IResult> (HttpRequest request) => await grants.AnswerAsync(request.HttpContext, await request.ReadFormAsync()));
     }
 
     /// <summary>A list of people to be; <c>login_hint</c> or <c>prompt=none</c> goes straight on or fails as Entra does.</summary>

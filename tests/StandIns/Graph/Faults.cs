@@ -13,14 +13,17 @@ public sealed record Fault(string Match, string Kind, int Times = 1, double Chan
 /// <summary>The faults in force, and a record of clients that came back before their Retry-After was over.</summary>
 public sealed class Faults(int seed)
 {
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromMilliseconds(500);
+
     private readonly Lock _lock = new();
     private readonly List<(Fault Fault, int Left)> _active = [];
 #pragma warning disable CA5394 // repeatable chance, no secret
     private readonly Random _random = new(seed);
 #pragma warning restore CA5394
+    private DateTimeOffset _closedSince;
     private DateTimeOffset _closedUntil;
 
-    /// <summary>Requests that came while everybody had been told to wait.</summary>
+    /// <summary>Requests that came while everybody had been told to wait; those of the first moments may have been on their way.</summary>
     public int CameTooEarly { get; private set; }
 
     public int Injected { get; private set; }
@@ -59,7 +62,7 @@ public sealed class Faults(int seed)
             var now = DateTimeOffset.UtcNow;
             if (now < _closedUntil)
             {
-                CameTooEarly++;
+                CameTooEarly += now - _closedSince > OnTheWay ? 1 : 0;
                 return new Fault("", "throttled", Seconds: Math.Max(1, (_closedUntil - now).TotalSeconds));
             }
 
@@ -90,7 +93,7 @@ public sealed class Faults(int seed)
                 Injected++;
                 if (fault.Kind is "throttled" or "busy")
                 {
-                    _closedUntil = now.AddSeconds(fault.Seconds);
+                    (_closedSince, _closedUntil) = (now, now.AddSeconds(fault.Seconds));
                 }
 
                 return fault;

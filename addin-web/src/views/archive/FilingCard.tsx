@@ -58,7 +58,7 @@ export function FilingCard() {
   );
 }
 
-const intents = { waiting: "info", uploading: "info", filed: "success", needsSignIn: "warning", refused: "error" } as const;
+const intents = { waiting: "info", uploading: "info", filed: "success", needsSignIn: "warning", refused: "error", cancelled: "warning" } as const;
 
 function Result({ filing }: { filing: FilingStatus }) {
   const say = useText();

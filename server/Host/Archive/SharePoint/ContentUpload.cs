@@ -66,7 +66,7 @@ internal sealed class ContentUpload(HttpClient http)
 
                     from = next.Value;
                     break;
-                case HttpStatusCode.NotFound:
+                case HttpStatusCode.NotFound or HttpStatusCode.Unauthorized:
                     return null;
                 default:
                     throw new GraphRefusedException(await GraphFault.OfAsync(response, stop));
@@ -78,11 +78,22 @@ internal sealed class ContentUpload(HttpClient http)
         return null;
     }
 
+    /// <summary>Gives an upload up; one that is gone already is as good.</summary>
+    public async Task CancelAsync(Uri session, CancellationToken stop)
+    {
+        using var response = await http.DeleteAsync(session, stop);
+        if (!response.IsSuccessStatusCode && response.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Unauthorized))
+        {
+            throw new GraphRefusedException(await GraphFault.OfAsync(response, stop));
+        }
+    }
+
     /// <returns>The first byte still missing; null when the session has ended.</returns>
     private async Task<long?> NextAsync(Uri session, CancellationToken stop)
     {
         using var response = await http.GetAsync(session, stop);
-        if (response.StatusCode == HttpStatusCode.NotFound)
+        // The address itself is the key: what it does not open any more is over.
+        if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized)
         {
             return null;
         }

@@ -4,6 +4,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Host.Identity;
 using SopWordAddin.Host.Start;
+using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Host.Archive.SharePoint;
 
@@ -18,30 +19,31 @@ internal sealed class GraphClients : IDisposable
 
     private readonly IGraphTokens _tokens;
 
-    /// <exception cref="StartRefusedException">The base address is none of Graph's: tokens would go to a stranger.</exception>
-    public GraphClients(IGraphTokens tokens, IConfiguration configuration, IHostEnvironment environment)
+    public GraphClients(Uri baseUrl, IGraphTokens tokens, Pauses pauses)
     {
-        _tokens = tokens;
-        BaseUrl = new Uri((configuration[BaseUrlSetting] ?? "https://graph.microsoft.com/v1.0").TrimEnd('/'));
-        if (!GraphHosts.Contains(BaseUrl.Host) && !(environment.IsDevelopment() && BaseUrl.IsLoopback))
-        {
-            throw new StartRefusedException(new Message("sharepoint.foreignGraph", BaseUrl.Host));
-        }
+        (BaseUrl, _tokens) = (baseUrl, tokens);
 
         // No waiting inside the client: the outbox waits, for all filings at once, and survives a restart.
-        var handlers = GraphClientFactory.CreateDefaultHandlers().Where(h => h is not RetryHandler).ToArray();
-        Http = GraphClientFactory.Create(handlers);
+        Http = GraphClientFactory.Create([new ThrottleGate(pauses), .. GraphClientFactory.CreateDefaultHandlers().Where(h => h is not RetryHandler)]);
         Http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
-        Plain = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
+        Plain = new HttpClient(new ThrottleGate(pauses) { InnerHandler = new SocketsHttpHandler() }) { Timeout = TimeSpan.FromMinutes(5) };
         Plain.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
     }
 
-    public Uri BaseUrl { get; }
+    private Uri BaseUrl { get; }
 
     /// <summary>For the calls that go past the SDK: the bytes of documents.</summary>
     public HttpClient Plain { get; }
 
     private HttpClient Http { get; }
+
+    /// <exception cref="StartRefusedException">The base address is none of Graph's: tokens would go to a stranger.</exception>
+    public static Uri BaseUrlOf(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var url = new Uri((configuration[BaseUrlSetting] ?? "https://graph.microsoft.com/v1.0").TrimEnd('/'));
+        var isGraph = url.Scheme == Uri.UriSchemeHttps && GraphHosts.Contains(url.Host);
+        return isGraph || (environment.IsDevelopment() && url.IsLoopback) ? url : throw new StartRefusedException(new Message("sharepoint.foreignGraph", url.Host));
+    }
 
     /// <param name="key">As <see cref="IGraphTokens.BeginAsync"/> gave it.</param>
     public GraphServiceClient For(string key)
@@ -50,7 +52,21 @@ internal sealed class GraphClients : IDisposable
         return new GraphServiceClient(Http, provider, BaseUrl.ToString());
     }
 
-    public Task<string> TokenAsync(string key, string? claims, CancellationToken stop) => _tokens.TokenAsync(key, claims, stop);
+    /// <param name="path">From the slash after the version on.</param>
+    public Uri Address(string path) => new($"{BaseUrl}{path}");
+
+    /// <summary>A call that goes past the SDK; after a claims challenge it is made once more with a token that answers it.</summary>
+    public async Task<T> WithTokenAsync<T>(string key, Func<string, Task<T>> call, CancellationToken stop)
+    {
+        try
+        {
+            return await call(await _tokens.TokenAsync(key, null, stop));
+        }
+        catch (GraphRefusedException e) when (e.Fault is { Kind: FaultKind.NeedsSignIn, Claims: not null })
+        {
+            return await call(await _tokens.TokenAsync(key, e.Fault.Claims, stop));
+        }
+    }
 
     public void Dispose()
     {

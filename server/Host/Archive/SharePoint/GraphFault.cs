@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Identity.Client;
 using Microsoft.Kiota.Abstractions;
 using Newtonsoft.Json.Linq;
 
@@ -24,6 +25,10 @@ internal enum FaultKind
     Stale,
 
     Missing,
+
+    /// <summary>The site or the library itself is missing.</summary>
+    NoLibrary,
+
     NeedsSignIn,
     Denied,
     Invalid,
@@ -45,6 +50,7 @@ internal sealed record GraphFault(FaultKind Kind, string Code, TimeSpan? RetryAf
         ApiException api => Of(api.ResponseStatusCode, null, null, api.ResponseHeaders),
         // An HTML page of a proxy on the way, for which the SDK has no reader.
         InvalidOperationException { Message: var text } when text.Contains("text/html", StringComparison.Ordinal) => new(FaultKind.Transient, "html"),
+        MsalServiceException entra => Of(entra.StatusCode, entra.ErrorCode, null, entra.Headers?.ToDictionary(h => h.Key, h => h.Value, StringComparer.OrdinalIgnoreCase)) is { Kind: FaultKind.Throttled } busy ? busy : new(FaultKind.Transient, entra.ErrorCode, RequestId: entra.CorrelationId),
         HttpRequestException or IOException => new(FaultKind.Transient, "network"),
         OperationCanceledException when !stop.IsCancellationRequested => new(FaultKind.Transient, "timeout"),
         _ => null,
@@ -59,12 +65,16 @@ internal sealed record GraphFault(FaultKind Kind, string Code, TimeSpan? RetryAf
         return Of((int)response.StatusCode, code, inner, headers);
     }
 
+    public static TimeSpan? RetryAfterOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Retry-After", out var values) ? Wait(values.FirstOrDefault()) : null;
+
     // Lock and conflict share codes between statuses, and 409 has two meanings: both are looked at, the message never.
     private static GraphFault Of(int status, string? code, string? inner, IDictionary<string, IEnumerable<string>>? headers)
     {
         var kind = (HttpStatusCode)status switch
         {
-            HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or (HttpStatusCode)509 => FaultKind.Throttled,
+            HttpStatusCode.TooManyRequests or (HttpStatusCode)509 => FaultKind.Throttled,
+            HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout when First(headers, "Retry-After") is not null => FaultKind.Throttled,
             HttpStatusCode.Unauthorized => FaultKind.NeedsSignIn,
             HttpStatusCode.Forbidden => FaultKind.Denied,
             HttpStatusCode.NotFound or HttpStatusCode.Gone => FaultKind.Missing,

@@ -13,20 +13,33 @@ internal sealed class Libraries(SharePointSettings settings)
 {
     private readonly ConcurrentDictionary<LibrarySettings, Library> _found = new();
 
+    public string Host => settings.Host;
+
     /// <exception cref="GraphRefusedException">There is no such site or library, or the person may not see it.</exception>
-    public async Task<Library> OfAsync(string? unit, GraphServiceClient graph, CancellationToken stop)
+    public async Task<Library> OfAsync(LibrarySettings wanted, GraphServiceClient graph, CancellationToken stop)
     {
-        var wanted = settings.Of(unit);
         if (_found.TryGetValue(wanted, out var library))
         {
             return library;
         }
 
-        var site = await graph.Sites[$"{settings.Host}:{wanted.SitePath}"].GetAsync(cancellationToken: stop);
+        var site = await SiteAsync(wanted, graph, stop);
         var drives = await graph.Sites[site!.Id].Drives.GetAsync(r => r.QueryParameters.Select = ["id", "name", "webUrl", "driveType"], stop);
-        var drive = await FindAsync(drives!, wanted.Name, graph, stop) ?? throw new GraphRefusedException(new GraphFault(FaultKind.Missing, "library"));
+        var drive = await FindAsync(drives!, wanted.Name, graph, stop) ?? throw new GraphRefusedException(new GraphFault(FaultKind.NoLibrary, "library"));
         var list = await graph.Drives[drive.Id].List.GetAsync(r => r.QueryParameters.Select = ["id"], stop);
         return _found[wanted] = new Library(site.Id!, drive.Id!, list!.Id!);
+    }
+
+    private async Task<Site?> SiteAsync(LibrarySettings wanted, GraphServiceClient graph, CancellationToken stop)
+    {
+        try
+        {
+            return await graph.Sites[$"{settings.Host}:{wanted.SitePath}"].GetAsync(cancellationToken: stop);
+        }
+        catch (Exception e) when (GraphFault.Of(e, stop) is { Kind: FaultKind.Missing } fault)
+        {
+            throw new GraphRefusedException(fault with { Kind = FaultKind.NoLibrary });
+        }
     }
 
     private static async Task<Drive?> FindAsync(DriveCollectionResponse first, string name, GraphServiceClient graph, CancellationToken stop)

@@ -1,8 +1,4 @@
-using System.Globalization;
-using Microsoft.Graph;
 using Microsoft.Graph.Models;
-using Newtonsoft.Json.Linq;
-using SopWordAddin.Host.Identity;
 
 namespace SopWordAddin.Host.Archive.SharePoint;
 
@@ -11,209 +7,104 @@ namespace SopWordAddin.Host.Archive.SharePoint;
 /// revision asks for the tag it has read: a repeat of an earlier success can therefore only be refused, and then the item is
 /// looked at to learn whether it is our own.
 /// </summary>
-internal sealed class SharePointArchive(GraphClients clients, Libraries libraries, SharePointSettings settings)
+internal sealed class SharePointArchive(GraphClients clients, Libraries libraries, SharePointSettings settings) : IArchive
 {
-    private const string FilingIdColumn = "FilingId";
+    public bool ActsForPeople => true;
 
-    private readonly ContentUpload _upload = new(clients.Plain);
+    public bool KeepsVersions => true;
 
-    /// <returns>The address at which a person opens the document.</returns>
-    /// <exception cref="GraphRefusedException">Graph refused a call; its fault says what that means.</exception>
-    /// <exception cref="SignInNeededException">The person must sign in again.</exception>
-    public async Task<FiledItem> StoreAsync(SharePointShipment shipment, CancellationToken stop)
+    public Task<Stored> StoreAsync(Shipment shipment, Journey journey, CancellationToken stop) => GraphFaults.TranslateAsync(async () =>
     {
-        var graph = clients.For(shipment.SessionKey);
-        var library = await libraries.OfAsync(shipment.Card.Unit, graph, stop);
-        var folder = await EnsureFolderAsync(graph, library, shipment.Folders, stop);
-        var there = await FindAsync(graph, library, folder, shipment.Name, stop);
-        var item = there is not null && IsOurs(there, shipment) ? there : await SendAsync(graph, library, folder, there, shipment, stop);
-        var row = await graph.Drives[library.DriveId].Items[item.Id].ListItem.GetAsync(r => r.QueryParameters.Select = ["id"], stop);
-        await graph.Sites[library.SiteId].Lists[library.ListId].Items[row!.Id].Fields.PatchAsync(Columns(shipment), cancellationToken: stop);
-        await CheckInAsync(graph, library, item.Id!, shipment, stop);
-        return new FiledItem(item.Id!, item.WebUrl ?? "");
-    }
+        var items = await ItemsAsync(shipment.Card.Unit, shipment.SessionKey!, stop);
+        var target = await TargetAsync(items, shipment, stop);
+        var sending = new Sending(clients, settings, items, shipment, journey);
+        var item = target.IsOurs ? target.Item! : await sending.SendAsync(target, stop);
+        await journey.Committed(item.Id!);
+        await items.SetColumnsAsync(item.Id!, Columns.Of(shipment.Card, shipment.Id, settings.UtcOffset), stop);
+        await items.CheckInAsync(item.Id!, shipment.Card.Revision, stop);
+        var versions = await items.VersionsAsync(item.Id!, stop);
+        return new Stored(item.WebUrl ?? "", item.Id, versions.Count > 0 ? versions[0].Id : null);
+    }, stop);
 
-    private async Task<DriveItem> SendAsync(GraphServiceClient graph, Library library, string folder, DriveItem? there, SharePointShipment shipment, CancellationToken stop)
+    public Task<bool> GiveUpAsync(Shipment shipment, CancellationToken stop) => GraphFaults.TranslateAsync(async () =>
     {
-        if (there is not null && FilingIdOf(there) != shipment.Supersedes)
+        var items = await ItemsAsync(shipment.Card.Unit, shipment.SessionKey!, stop);
+        if (shipment.ItemId is not null || (await TargetAsync(items, shipment, stop)).IsOurs)
         {
-            throw new PlaceTakenException();
+            return false;
         }
 
-        try
+        if (shipment.UploadUrl is { } session)
         {
-            var sent = shipment.Docx.Length <= settings.OneRequestBytes
-                ? await PutAsync(library, folder, there, shipment, stop)
-                : await SendInRangesAsync(graph, library, folder, there, shipment, stop);
-            if (sent is not null)
-            {
-                return new DriveItem { Id = (string?)sent["id"], WebUrl = (string?)sent["webUrl"] };
-            }
-        }
-        catch (GraphRefusedException e) when (e.Fault.Kind is FaultKind.NameTaken or FaultKind.Stale)
-        {
-            // Our own earlier success, a stranger, or SharePoint still writing: the item tells.
+            await new ContentUpload(clients.Plain).CancelAsync(new Uri(session), stop);
         }
 
-        var now = await FindAsync(graph, library, folder, shipment.Name, stop);
-        return now switch
-        {
-            null => throw new GraphRefusedException(new GraphFault(FaultKind.Transient, "uploadEnded")),
-            _ when await IsOursAsync(graph, library, now, shipment, stop) => now,
-            _ when FilingIdOf(now) == shipment.Supersedes && shipment.Supersedes is not null => throw new GraphRefusedException(new GraphFault(FaultKind.Stale, "resourceModified")),
-            _ => throw new PlaceTakenException(),
-        };
-    }
+        return true;
+    }, stop);
 
-    private async Task<JObject?> PutAsync(Library library, string folder, DriveItem? there, SharePointShipment shipment, CancellationToken stop)
+    public Task<byte[]?> FetchAsync(FiledDocument document, string? sessionKey, CancellationToken stop) => GraphFaults.TranslateAsync(async () =>
     {
-        var path = there is null ? $"items/{folder}:/{Uri.EscapeDataString(shipment.Name)}:/content" : $"items/{there.Id}/content";
-        var rule = there is null ? "fail" : "replace";
-        var address = new Uri($"{clients.BaseUrl}/drives/{library.DriveId}/{path}?@microsoft.graph.conflictBehavior={rule}");
-        var item = await WithTokenAsync(shipment.SessionKey, token => _upload.PutAsync(address, token, shipment.Docx, there?.CTag, stop), stop);
-        await shipment.Sent(shipment.Docx.Length);
-        return item;
-    }
-
-    private async Task<JObject?> SendInRangesAsync(GraphServiceClient graph, Library library, string folder, DriveItem? there, SharePointShipment shipment, CancellationToken stop)
-    {
-        if (shipment.UploadUrl is { } kept && await _upload.SendAsync(new Uri(kept), shipment.Docx, shipment.Sent, stop) is { } resumed)
-        {
-            return resumed;
-        }
-
-        var place = there is null
-            ? graph.Drives[library.DriveId].Items[folder].ItemWithPath(shipment.Name)
-            : graph.Drives[library.DriveId].Items[there.Id];
-        var session = await place.CreateUploadSession.PostAsync(
-            new()
-            {
-                Item = new DriveItemUploadableProperties
-                {
-                    Name = there is null ? shipment.Name : null,
-                    AdditionalData = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = there is null ? "fail" : "replace" },
-                },
-            },
-            request =>
-            {
-                if (there?.CTag is { } tag)
-                {
-                    request.Headers.Add("If-Match", tag);
-                }
-            },
-            stop);
-
-        // Kept before the first byte goes out: whoever goes on after a crash sends only what is missing.
-        await shipment.KeepUploadUrl(session!.UploadUrl!);
-        return await _upload.SendAsync(new Uri(session.UploadUrl!), shipment.Docx, shipment.Sent, stop);
-    }
-
-    // One more try after a claims challenge, with a token that answers it.
-    private async Task<T> WithTokenAsync<T>(string key, Func<string, Task<T>> call, CancellationToken stop)
-    {
-        try
-        {
-            return await call(await clients.TokenAsync(key, null, stop));
-        }
-        catch (GraphRefusedException e) when (e.Fault is { Kind: FaultKind.NeedsSignIn, Claims: not null })
-        {
-            return await call(await clients.TokenAsync(key, e.Fault.Claims, stop));
-        }
-    }
-
-    /// <summary>Makes the folders level by level, each of which another may be making at this moment.</summary>
-    private static async Task<string> EnsureFolderAsync(GraphServiceClient graph, Library library, IReadOnlyList<string> names, CancellationToken stop)
-    {
-        var parent = (await graph.Drives[library.DriveId].Root.GetAsync(cancellationToken: stop))!.Id!;
-        foreach (var name in names)
-        {
-            parent = await FolderAsync(graph, library, parent, name, stop);
-        }
-
-        return parent;
-    }
-
-    private static async Task<string> FolderAsync(GraphServiceClient graph, Library library, string parent, string name, CancellationToken stop)
-    {
-        try
-        {
-            var made = await graph.Drives[library.DriveId].Items[parent].Children.PostAsync(
-                new DriveItem { Name = name, Folder = new Folder(), AdditionalData = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = "fail" } },
-                cancellationToken: stop);
-            return made!.Id!;
-        }
-        catch (Exception e) when (GraphFault.Of(e, stop) is { Kind: FaultKind.NameTaken })
-        {
-            var there = await graph.Drives[library.DriveId].Items[parent].ItemWithPath(name).GetAsync(cancellationToken: stop);
-            return there!.Id!;
-        }
-    }
-
-    private static async Task<DriveItem?> FindAsync(GraphServiceClient graph, Library library, string folder, string name, CancellationToken stop)
-    {
-        try
-        {
-            return await graph.Drives[library.DriveId].Items[folder].ItemWithPath(name)
-                .GetAsync(r => r.QueryParameters.Expand = ["listItem($expand=fields)"], stop);
-        }
-        catch (Exception e) when (GraphFault.Of(e, stop) is { Kind: FaultKind.Missing })
+        var items = await ItemsAsync(document.Unit, sessionKey!, stop);
+        if (document.ItemId is not { } id || await items.FindAsync(id, stop) is not { } item)
         {
             return null;
         }
+
+        // The newest version has no address of its own among the versions.
+        return Columns.FilingOf(item) == document.Id.ToString() ? await items.ContentAsync(id, stop)
+            : document.VersionId is { } version && (await items.VersionsAsync(id, stop)).Any(v => v.Id == version) ? await items.ContentAsync(id, version, stop)
+            : throw new DocumentChangedException();
+    }, stop);
+
+    public Task<IReadOnlyList<KeptVersion>> VersionsAsync(FiledDocument document, string? sessionKey, CancellationToken stop) => GraphFaults.TranslateAsync<IReadOnlyList<KeptVersion>>(async () =>
+    {
+        var items = await ItemsAsync(document.Unit, sessionKey!, stop);
+        var versions = document.ItemId is { } id ? await items.VersionsAsync(id, stop) : [];
+        return [.. versions.Select((v, at) => new KeptVersion(v.Id!, v.LastModifiedDateTime, v.LastModifiedBy?.User?.DisplayName ?? "", v.Size ?? 0, at == 0))];
+    }, stop);
+
+    public Task RestoreAsync(FiledDocument document, string versionId, string? sessionKey, CancellationToken stop) => GraphFaults.TranslateAsync(async () =>
+    {
+        var items = await ItemsAsync(document.Unit, sessionKey!, stop);
+        await items.RestoreAsync(document.ItemId!, versionId, stop);
+        return true;
+    }, stop);
+
+    public Task<LibraryReport> CheckAsync(string? unit, string? sessionKey, CancellationToken stop) => GraphFaults.TranslateAsync(
+        () => new LibraryCheck(clients.For(sessionKey!), libraries, settings.Of(unit), new ContentUpload(clients.Plain)).RunAsync(stop), stop);
+
+    // Whose right would be used to ask? Each filing says whether its library answers.
+    public Task DemandReadyAsync(CancellationToken stop) => Task.CompletedTask;
+
+    private async Task<LibraryItems> ItemsAsync(string? unit, string sessionKey, CancellationToken stop)
+    {
+        var graph = clients.For(sessionKey);
+        return new LibraryItems(graph, await libraries.OfAsync(settings.Of(unit), graph, stop));
     }
 
-    private static bool IsOurs(DriveItem item, SharePointShipment shipment) =>
-        FilingIdOf(item) == shipment.Id.ToString() || item.File?.Hashes?.QuickXorHash == QuickXorHash.Of(shipment.Docx);
-
-    // Neither column nor hash tells while SharePoint has rewritten the file and we have not yet set its columns; the text does.
-    private static async Task<bool> IsOursAsync(GraphServiceClient graph, Library library, DriveItem item, SharePointShipment shipment, CancellationToken stop)
+    private static async Task<Target> TargetAsync(LibraryItems items, Shipment shipment, CancellationToken stop)
     {
-        if (IsOurs(item, shipment))
+        if (shipment.ItemId is { } known && await items.FindAsync(known, stop) is { } committed)
         {
-            return true;
+            return new Target(null, committed, IsOurs: true);
         }
 
-        using var content = await graph.Drives[library.DriveId].Items[item.Id].Content.GetAsync(cancellationToken: stop);
-        using var copy = new MemoryStream();
-        await content!.CopyToAsync(copy, stop);
-        return PackageText.Holds(copy.ToArray(), shipment.Docx);
-    }
-
-    private static string? FilingIdOf(DriveItem item) =>
-        item.ListItem?.Fields?.AdditionalData.TryGetValue(FilingIdColumn, out var id) == true ? id?.ToString() : null;
-
-    private FieldValueSet Columns(SharePointShipment shipment)
-    {
-        var card = shipment.Card;
-        return new FieldValueSet
+        if (shipment.Supersedes is { } before && await items.FindAsync(before, stop) is { } edition)
         {
-            AdditionalData = new Dictionary<string, object>
-            {
-                ["NomorSOP"] = card.Number,
-                ["JudulSOP"] = card.Title,
-                ["UnitKerja"] = card.Unit ?? "",
-                ["StatusSOP"] = "Berlaku",
-                ["Revisi"] = card.Revision,
-                ["TanggalEfektif"] = Midnight(card.EffectiveOn)!,
-                ["TanggalTinjau"] = Midnight(card.ReviewOn)!,
-                [FilingIdColumn] = shipment.Id.ToString(),
-            },
-        };
-    }
-
-    private string? Midnight(DateOnly? day) => day is { } date
-        ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(settings.UtcOffset)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
-        : null;
-
-    // A library that demands check-out hides a new file from everybody else until it is checked in.
-    private static async Task CheckInAsync(GraphServiceClient graph, Library library, string itemId, SharePointShipment shipment, CancellationToken stop)
-    {
-        var item = await graph.Drives[library.DriveId].Items[itemId].GetAsync(r => r.QueryParameters.Select = ["id", "publication"], stop);
-        if (item?.Publication?.Level == "checkout")
-        {
-            await graph.Drives[library.DriveId].Items[itemId].Checkin.PostAsync(
-                new() { Comment = string.Create(CultureInfo.InvariantCulture, $"Revisi {shipment.Card.Revision}"), CheckInAs = "published" },
-                cancellationToken: stop);
+            return new Target(null, edition, await Ownership.IsOursAsync(items, edition, shipment, stop));
         }
+
+        var parts = shipment.Place.Split('/');
+        var folder = await items.EnsureFolderAsync(parts[..^1], stop);
+        var there = await items.FindAsync(folder, parts[^1], stop);
+        return there is null || await Ownership.IsOursAsync(items, there, shipment, stop)
+            ? new Target(folder, there, IsOurs: there is not null)
+            : throw new PlaceTakenException();
     }
 }
+
+/// <summary>Where a document goes.</summary>
+/// <param name="Folder">Id of the folder in which the file is new; null where an item is replaced.</param>
+/// <param name="Item">The file that lies there; null for none.</param>
+/// <param name="IsOurs">An earlier attempt has brought it there.</param>
+internal sealed record Target(string? Folder, DriveItem? Item, bool IsOurs);

@@ -1,3 +1,7 @@
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Start;
+
 namespace SopWordAddin.Host.Archive.SharePoint;
 
 /// <summary>Configuration section <c>SharePoint</c>: which library takes which unit's SOPs.</summary>
@@ -20,8 +24,18 @@ internal sealed record SharePointSettings
     /// <summary>Hours from UTC in which dates are meant; the wrong zone shifts an effective date by a day.</summary>
     public double UtcOffset { get; init; } = 7;
 
+    /// <returns>Null where SOPs are filed in a folder.</returns>
+    /// <exception cref="StartRefusedException">Nobody could be acted for, because nobody signs in.</exception>
+    public static SharePointSettings? From(IConfiguration configuration, SignIn signIn)
+    {
+        var settings = configuration.GetSection(Section).Get<SharePointSettings>();
+        return string.IsNullOrWhiteSpace(settings?.Host) ? null
+            : !signIn.IsLocal ? settings
+            : throw new StartRefusedException(new Message("sharepoint.needsSignIn", $"{Section}:{nameof(Host)}", EntraSettings.Section));
+    }
+
     public LibrarySettings Of(string? unit) =>
-        unit is not null && Units.TryGetValue(unit, out var own) ? own : Default;
+        Units.FirstOrDefault(u => u.Key.Equals(unit?.Trim(), StringComparison.OrdinalIgnoreCase)).Value ?? Default;
 }
 
 /// <param name="SitePath">Such as <c>/sites/sop</c>.</param>

@@ -1,8 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word;
+using SopWordAddin.Host.Audit;
+using SopWordAddin.Host.Store;
 using Xunit;
 
 namespace SopWordAddin.Tests.Host.Archive;
@@ -135,15 +140,142 @@ public abstract class FilingTests : IAsyncLifetime
         Assert.Empty(Filed());
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("   ")]
-    public async Task An_SOP_without_a_number_is_refused(string number)
+    [Fact]
+    public async Task Empty_numbers_are_given_by_the_template_each_once_and_without_gaps_and_stand_in_the_document()
     {
-        var response = await FileAsync(FileableSop.Make(number).Docx());
+        await FiledAsync(FileableSop.Make("SOP-002/Umum/2025", "Diberi nomor sendiri").Of("Umum").InForceSince(2025).Docx());
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        Assert.Equal("archive.numberEmpty", (string?)(await response.JsonAsync())["code"]);
+        var filed = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => FiledAsync(FileableSop.Make(i % 2 == 0 ? "" : "  ", $"Judul {i}").Of("Umum").InForceSince(2025).Docx())));
+
+        Assert.Equal(["001", "003", "004", "005", "006", "007"], filed.Select(f => ((string)f["number"]!)[4..7]).Order());
+        Assert.All(filed, f => Assert.EndsWith("/Umum/2025", (string)f["number"]!, StringComparison.Ordinal));
+        var one = await _server.Client.GetByteArrayAsync((string)filed[0]["url"]!);
+        Assert.Equal((string)filed[0]["number"]!, SopDocument.Read(one, new Profiles([])).Sop!.Cover.Number);
+    }
+
+    [Fact]
+    public async Task An_SOP_that_got_a_number_keeps_it_and_the_next_year_and_unit_begin_anew()
+    {
+        var sop = FileableSop.Make("").Of("Umum").InForceSince(2025);
+        var first = await FiledAsync(sop.Docx());
+        var revised = await FiledAsync(sop.With(c => c with { Revision = 1, RevisedOn = c.EffectiveOn }).Docx());
+
+        Assert.Equal((string?)first["number"], (string?)revised["number"]);
+        Assert.Equal(2, (int)revised["version"]!);
+        Assert.Equal("SOP-001/Umum/2026", (string?)(await FiledAsync(FileableSop.Make("").Of("Umum").InForceSince(2026).Docx()))["number"]);
+        Assert.Equal("SOP-001/Keuangan/2025", (string?)(await FiledAsync(FileableSop.Make("").Of("Keuangan").InForceSince(2025).Docx()))["number"]);
+    }
+
+    [Fact]
+    public async Task A_number_cannot_be_given_without_a_unit()
+    {
+        var response = await FileAsync(FileableSop.Make("").With(c => c with { Unit = null }).Docx());
+
+        Assert.Equal("filing.numberNeedsUnit", (string?)(await response.JsonAsync())["code"]);
+    }
+
+    [Fact]
+    public async Task Open_comments_need_a_written_reason_which_the_log_keeps()
+    {
+        var sop = FileableSop.Make("SOP-1");
+        var docx = SopDocument.ChangeComment(
+            sop.Docx(), new CommentChange(CommentChangeKind.Add, Text: "Mohon diperiksa lagi.", StepId: sop.Flow.Steps[0].Id), new CommentAuthor("Peninjau", "P"), DateTimeOffset.UnixEpoch);
+
+        var refused = await FileAsync(docx);
+        var filed = await FileAsync(docx, "?reason=Disetujui%20lisan%20oleh%20kepala");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var problem = await refused.JsonAsync();
+        Assert.Equal("filing.openComments", (string?)problem["code"]);
+        Assert.Equal(1, (int)problem["details"]!["openComments"]!);
+        Assert.Equal(HttpStatusCode.Accepted, filed.StatusCode);
+        var log = await _server.Client.GetAsync("/api/audit").JsonAsync();
+        Assert.Equal(["accepted", "filed", "overridden"], log["entries"]!.Select(e => (string?)e["act"]).Order());
+        Assert.Contains("Disetujui lisan oleh kepala", log["entries"]!.Select(e => (string?)e["detail"]));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd", "..\\..\\windows")]
+    [InlineData("CON", "NUL")]
+    [InlineData("/", "...")]
+    [InlineData("SOP\u0000\u202E1", "a/b\\c:d*e?f\"g<h>i|j#k%l~")]
+    public async Task A_number_and_a_title_that_play_with_paths_stay_in_the_archive(string number, string title)
+    {
+        var response = await FileAsync(FileableSop.Make(number, title).Of("../..").Docx());
+
+        Assert.True(response.StatusCode is HttpStatusCode.Accepted or HttpStatusCode.UnprocessableEntity, $"{response.StatusCode}");
+        Assert.Equal(response.StatusCode == HttpStatusCode.Accepted ? 1 : 0, Filed().Count);
+        Assert.Empty(Directory.EnumerateFiles(_server.Data, "*.docx", SearchOption.TopDirectoryOnly));
+    }
+
+    [Fact]
+    public async Task What_is_filed_cannot_be_called_off_any_more()
+    {
+        var status = await FiledAsync(FileableSop.Make("SOP-1").Docx());
+
+        var response = await _server.Client.PostAsync($"/api/archive/{status["id"]}/cancel", null);
+
+        Assert.Equal("filing.tooLateToCancel", (string?)(await response.JsonAsync())["code"]);
+        Assert.Equal(HttpStatusCode.NotFound, (await _server.Client.PostAsync($"/api/archive/{Guid.NewGuid()}/cancel", null)).StatusCode);
+        Assert.Single(Filed());
+    }
+
+    [Fact]
+    public async Task A_filing_that_was_called_off_leaves_nothing_and_its_number_is_the_next_to_be_given()
+    {
+        var folder = Path.Combine(_server.Data, "archive");
+        Directory.Delete(folder);
+        await File.WriteAllTextAsync(folder, "");
+        var sop = FileableSop.Make("").Of("Umum").InForceSince(2025);
+        var waiting = await FileAsync(sop.Docx()).JsonAsync();
+        Assert.Equal("waiting", (string?)waiting["state"]);
+
+        await _server.Client.PostAsync($"/api/archive/{waiting["id"]}/cancel", null);
+        File.Delete(folder);
+        Directory.CreateDirectory(folder);
+
+        Assert.Equal("cancelled", (await FollowAsync((string)waiting["id"]!))[^1]);
+        Assert.Empty(Filed());
+        Assert.Equal((string?)waiting["number"], (string?)(await FiledAsync(FileableSop.Make("", "Lain").Of("Umum").InForceSince(2025).Docx()))["number"]);
+        var again = await FiledAsync(sop.Docx());
+        Assert.NotEqual((string?)waiting["id"], (string?)again["id"]);
+        Assert.Equal("SOP-002/Umum/2025", (string?)again["number"]);
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_wait_is_answered_at_once_and_follows()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/archive") { Content = new ByteArrayContent(FileableSop.Make("SOP-1").Docx()) };
+        request.Headers.Add("Prefer", "respond-async");
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+
+        var response = await _server.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        Assert.Equal("filed", (await FollowAsync((string)(await response.JsonAsync())["id"]!))[^1]);
+    }
+
+    [Fact]
+    public async Task The_log_is_only_added_to()
+    {
+        await FiledAsync(FileableSop.Make("SOP-1").Docx());
+        await using var database = await _server.Services.GetRequiredService<IDbContextFactory<SopDatabase>>().CreateDbContextAsync();
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.Set<AuditEntry>().ExecuteDeleteAsync());
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.Set<AuditEntry>().ExecuteUpdateAsync(e => e.SetProperty(x => x.Detail, "lain")));
+        Assert.Equal(2, await database.Set<AuditEntry>().CountAsync());
+    }
+
+    [Fact]
+    public async Task A_folder_archive_says_whether_it_is_ready()
+    {
+        var ready = await _server.Client.GetAsync("/api/archive/library").JsonAsync();
+        Directory.Delete(Path.Combine(_server.Data, "archive"));
+        var away = await _server.Client.GetAsync("/api/archive/library").JsonAsync();
+
+        Assert.True((bool)ready["ready"]!);
+        Assert.Equal("library.folderNotWritable", (string?)away["facts"]![0]!["code"]);
+        Directory.CreateDirectory(Path.Combine(_server.Data, "archive"));
     }
 
     [Fact]
@@ -281,11 +413,11 @@ public abstract class FilingTests : IAsyncLifetime
         Assert.Equal(path, (string?)(await response.JsonAsync())["errors"]!.FirstOrDefault()?["path"]);
     }
 
-    private async Task<HttpResponseMessage> FileAsync(byte[] docx)
+    private async Task<HttpResponseMessage> FileAsync(byte[] docx, string query = "")
     {
         using var content = new ByteArrayContent(docx);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-        return await _server.Client.PostAsync("/api/archive", content);
+        return await _server.Client.PostAsync("/api/archive" + query, content);
     }
 
     private async Task<JToken> FiledAsync(byte[] docx)

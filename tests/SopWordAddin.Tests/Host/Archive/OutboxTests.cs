@@ -20,9 +20,17 @@ public abstract class OutboxTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await RunningServer.StartAsync(await DatabaseAsync());
-        _outbox = new Outbox(Databases, _clock, new FilingSettings { LeaseSeconds = 30, KeepDays = 7 });
-        var intake = new Intake(Databases, _server.Services.GetRequiredService<Profiles>(), new OfficeDay(_clock, 7), _clock);
-        _filing = await intake.AcceptAsync(FileableSop.Make("SOP-1").Docx(), new Caller("k", "Pengguna"), Language.Indonesian, default);
+        var secrets = _server.Services.GetRequiredService<Secrets>();
+        _outbox = new Outbox(Databases, secrets, _clock, new FilingSettings { LeaseSeconds = 30, KeepDays = 7 });
+        var intake = new Intake(
+            Databases,
+            _server.Services.GetRequiredService<Profiles>(),
+            new OfficeDay(_clock, 7),
+            secrets,
+            _server.Services.GetRequiredService<IArchive>(),
+            _clock);
+        var submission = new Submission(FileableSop.Make("SOP-1").Docx(), new Caller("k", "Pengguna"), Language.Indonesian, Reason: null);
+        (_filing, _) = await intake.KeepAsync(submission, intake.Demand(submission), sessionKey: "kunci", default);
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
@@ -50,8 +58,13 @@ public abstract class OutboxTests : IAsyncLifetime
         await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.ProgressAsync(stalled, 1, default));
         await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.PostponeAsync(stalled, TimeSpan.Zero, null));
         await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.MoveAsync(stalled, default));
-        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.CompleteAsync(stalled, "x", default));
-        await _outbox.CompleteAsync(next, "Unit/2025/x.docx", default);
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.OpenedAsync(stalled, "x", default));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.CommittedAsync(stalled, "x", default));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.CompleteAsync(stalled, new Stored("x"), default));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.RefuseAsync(stalled, "sharepoint.full", null));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.NeedSignInAsync(stalled, null));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _outbox.CancelAsync(stalled));
+        await _outbox.CompleteAsync(next, new Stored("Unit/2025/x.docx"), default);
         Assert.Null(await _outbox.ClaimAsync(_filing, default));
     }
 
@@ -89,8 +102,8 @@ public abstract class OutboxTests : IAsyncLifetime
 
         // The stalled one wakes in the midst of the other's work and does not yet know.
         var places = await Task.WhenAll(
-            archive.StoreAsync(first, _ => Task.CompletedTask, default),
-            archive.StoreAsync(second, _ => Task.CompletedTask, default));
+            archive.StoreAsync(first, Silent, default),
+            archive.StoreAsync(second, Silent, default));
         await _outbox.CompleteAsync(next, places[1], default);
 
         Assert.Equal(places[0], places[1]);
@@ -107,12 +120,66 @@ public abstract class OutboxTests : IAsyncLifetime
         await _outbox.PurgeAsync(default);
         Assert.Equal(1, await database.FilingContents.CountAsync());
 
-        await _outbox.CompleteAsync((await _outbox.ClaimAsync(_filing, default))!, "x", default);
+        await _outbox.CompleteAsync((await _outbox.ClaimAsync(_filing, default))!, new Stored("x"), default);
         _clock.Pass(TimeSpan.FromDays(8));
         await _outbox.PurgeAsync(default);
 
         Assert.Equal(0, await database.FilingContents.CountAsync());
         Assert.Equal(1, await database.Filings.CountAsync());
+    }
+
+    [Fact]
+    public async Task Secrets_lie_sealed_and_only_until_the_document_has_arrived()
+    {
+        var lease = (await _outbox.ClaimAsync(_filing, default))!;
+        await _outbox.OpenedAsync(lease, "https://unggah.example/rahasia", default);
+        var shipment = await _outbox.LoadAsync(lease, default);
+        var kept = await RowAsync();
+
+        Assert.Equal(("kunci", "https://unggah.example/rahasia"), (shipment.SessionKey, shipment.UploadUrl));
+        Assert.DoesNotContain("kunci", kept.SessionKey, StringComparison.Ordinal);
+        Assert.DoesNotContain("rahasia", kept.UploadUrl, StringComparison.Ordinal);
+        Assert.Null(_server.Services.GetRequiredService<Secrets>().Open(Guid.NewGuid(), kept.SessionKey));
+
+        await _outbox.CompleteAsync(lease, new Stored("x"), default);
+        Assert.Equal((null, null), ((await RowAsync()).SessionKey, (await RowAsync()).UploadUrl));
+    }
+
+    [Fact]
+    public async Task The_right_to_act_ends_after_a_day_and_the_filing_waits_for_its_person()
+    {
+        _clock.Pass(TimeSpan.FromHours(25));
+        var lease = (await _outbox.ClaimAsync(_filing, default))!;
+        Assert.Null((await _outbox.LoadAsync(lease, default)).SessionKey);
+
+        await _outbox.NeedSignInAsync(lease, "{}");
+
+        Assert.Null(await _outbox.ClaimAsync(_filing, default));
+        Assert.Equal(FilingState.NeedsSignIn, (await RowAsync()).State);
+    }
+
+    [Fact]
+    public async Task What_was_called_off_stops_before_the_next_piece_and_frees_document_place_and_number()
+    {
+        var lease = (await _outbox.ClaimAsync(_filing, default))!;
+        await using var database = await Databases.CreateDbContextAsync();
+        await database.Filings.ExecuteUpdateAsync(row => row.SetProperty(f => f.Cancelling, true));
+
+        await Assert.ThrowsAsync<CancelAskedException>(() => _outbox.ProgressAsync(lease, 1, default));
+        await _outbox.CancelAsync(lease);
+
+        var row = await RowAsync();
+        Assert.Equal(FilingState.Cancelled, row.State);
+        Assert.True((await database.Set<SopVersion>().SingleAsync()).Cancelled);
+        Assert.True(SopNumbers.IsReleased(await database.Set<SopRecord>().SingleAsync()));
+    }
+
+    private static Journey Silent { get; } = new(_ => Task.CompletedTask, _ => Task.CompletedTask, _ => Task.CompletedTask);
+
+    private async Task<Filing> RowAsync()
+    {
+        await using var database = await Databases.CreateDbContextAsync();
+        return await database.Filings.AsNoTracking().SingleAsync();
     }
 
     private sealed class HandClock : TimeProvider

@@ -36,6 +36,24 @@ public sealed class SignedInServer : IAsyncDisposable
         "--Development:EntraStandIn", standIns.Entra.ToString(),
     ];
 
+    /// <summary>Filing into the stand-in's library, with waits for impatient tests.</summary>
+    public static string[] Library(Running standIns) =>
+    [
+        "--SharePoint:Host", standIns.Tenant.Drive.Host,
+        "--DownstreamApis:MicrosoftGraph:BaseUrl", standIns.Graph.ToString(),
+        "--Filing:LookSeconds", "0.2",
+        "--Filing:LongestWaitSeconds", "1",
+        "--Filing:LockWaitSeconds:0", "0.5",
+        "--Limits:Burst", "100000",
+    ];
+
+    /// <summary>The same with filing into the stand-in's library.</summary>
+    public static async Task<SignedInServer> StartWithLibraryAsync(StandInOptions options, params string[] args)
+    {
+        var standIns = await Running.StartAsync(options);
+        return new SignedInServer(await RunningServer.StartAsync([.. Settings(options, standIns), .. Library(standIns), .. args]), standIns);
+    }
+
     public Person Person(string role) => Issuer.People.First(p => p.Roles.Contains(role));
 
     public HttpRequestMessage As(Person person, HttpMethod method, string path) => With(Issuer.ForApi(person), method, path);

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.Graph.Models;
+
+namespace SopWordAddin.Host.Archive.SharePoint;
+
+/// <summary>The library's columns: what people filter by, and by what we know our own.</summary>
+internal static class Columns
+{
+    public const string FilingId = "FilingId";
+
+    /// <summary>Internal name, the kind an administrator chooses, and whether it must be indexed before the library is large.</summary>
+    public static IReadOnlyList<(string Name, string Kind, bool Indexed)> All { get; } =
+    [
+        ("NomorSOP", "text", true),
+        ("JudulSOP", "text", false),
+        ("UnitKerja", "choice", true),
+        ("StatusSOP", "choice", true),
+        ("Revisi", "number", false),
+        ("TanggalEfektif", "date", false),
+        ("TanggalTinjau", "date", false),
+        (FilingId, "text", true),
+    ];
+
+    /// <param name="utcOffset">Hours from UTC in which dates are meant; midnight of another zone is another day.</param>
+    public static FieldValueSet Of(SopCard card, Guid filing, double utcOffset)
+    {
+        var columns = new Dictionary<string, object>
+        {
+            ["NomorSOP"] = card.Number,
+            ["JudulSOP"] = card.Title,
+            ["UnitKerja"] = card.Unit ?? "",
+            ["StatusSOP"] = "Berlaku",
+            ["Revisi"] = card.Revision,
+            [FilingId] = filing.ToString(),
+        };
+        if (card.EffectiveOn is { } day)
+        {
+            var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(utcOffset));
+            columns["TanggalEfektif"] = midnight.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        }
+
+        return new FieldValueSet { AdditionalData = columns };
+    }
+
+    /// <returns>The filing that the file says it is; null when it says nothing.</returns>
+    public static string? FilingOf(DriveItem item) =>
+        item.ListItem?.Fields?.AdditionalData.TryGetValue(FilingId, out var id) == true ? id?.ToString() : null;
+}

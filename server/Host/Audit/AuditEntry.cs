@@ -1,0 +1,50 @@
+namespace SopWordAddin.Host.Audit;
+
+/// <summary>What somebody did, kept for ever: the database itself refuses to change or delete a row. Holds no document text and no token.</summary>
+internal sealed class AuditEntry
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Unix milliseconds.</summary>
+    public required long At { get; init; }
+
+    /// <summary>Tenant and object id of the person; empty for the server itself.</summary>
+    public required string Actor { get; init; }
+
+    public required string ActorName { get; init; }
+
+    public required AuditAct Act { get; init; }
+
+    public required Guid? FilingId { get; init; }
+
+    /// <summary>Number and title of the SOP it is about.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>A reason in a person's words, or the stable code of a problem.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>Of our call, or of the call to Microsoft Graph that failed: what either support asks for.</summary>
+    public required string RequestId { get; init; }
+}
+
+internal enum AuditAct
+{
+    /// <summary>A document was handed in.</summary>
+    Accepted,
+
+    /// <summary>It was handed in in spite of open comments or tracked changes; the reason is the detail.</summary>
+    Overridden,
+
+    /// <summary>It lies in the archive.</summary>
+    Filed,
+
+    Refused,
+    SignInNeeded,
+    Resumed,
+    TakenOver,
+    CancelAsked,
+    Cancelled,
+
+    /// <summary>An earlier version of the file was made the current one.</summary>
+    Restored,
+}
