@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An SOP made by hand in Word as far as it can be told: what was taken and how sure that is, and what must be asked. Nothing is kept or filed. */
+        post: operations["importDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/update": {
         parameters: {
             query?: never;
@@ -185,6 +202,57 @@ export interface paths {
         put?: never;
         /** The document with a comment added, answered, resolved, reopened or deleted. */
         post: operations["changeComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The document with its review rounds noted in it; nothing else changes. */
+        post: operations["setReviewRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A document that tells who raised what in the review and what became of it; of one round, or of all. */
+        post: operations["summarizeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/annex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The document with that summary of all rounds at its end, in the place of an earlier one. */
+        post: operations["addReviewAnnex"];
         delete?: never;
         options?: never;
         head?: never;
@@ -501,6 +569,11 @@ export interface components {
             field?: null | string;
             /** @description Who writes; the caller when left out. */
             author?: null | string;
+            /**
+             * Format: int32
+             * @description Minutes by which the writer's clock is ahead of UTC; the office's when left out or impossible.
+             */
+            utcOffset?: null | number;
         };
         /** @enum {string} */
         CommentChangeKind: "add" | "reply" | "resolve" | "reopen" | "delete";
@@ -577,6 +650,7 @@ export interface components {
             sop?: null | components["schemas"]["Sop"];
             notes: components["schemas"]["Note"][];
             comments: components["schemas"]["DocumentComment"][];
+            rounds: components["schemas"]["ReviewRound"][];
         };
         /** @description A reviewer's comment. */
         DocumentComment: {
@@ -699,6 +773,18 @@ export interface components {
             start: string;
             end: string;
         };
+        /** @description A flowchart as drawn in a document, in points from the table's top left corner. */
+        FlowPicture: {
+            /** @description Left edges of the table's columns and the right edge of the last. */
+            columns: number[];
+            /** @description Top edges of the rows below the head and the bottom edge of the last. */
+            rows: number[];
+            /** @description What stands over each column. */
+            heads: string[];
+            /** @description By row, the words in each column. */
+            cells: string[][];
+            shapes: components["schemas"]["PicturedShape"][];
+        };
         /** @description What of the flowchart table is shown, and how. */
         FlowStyle: {
             repeatHeader: boolean;
@@ -726,6 +812,37 @@ export interface components {
             coverAgency: number;
             /** Format: double */
             symbol: number;
+        };
+        Guess: {
+            kind: components["schemas"]["GuessKind"];
+            /** @description JSON path in the SOP. */
+            path: string;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            confidence: number;
+            /** @description A person should look twice. */
+            low: boolean;
+            /** @description What the document says or shows there. */
+            says: string;
+            /**
+             * Format: int32
+             * @description Row of the flowchart below its head, from 1; 0 for what lies in none.
+             */
+            row: number;
+        };
+        /** @enum {string} */
+        GuessKind: "field" | "executor" | "step" | "symbol" | "link";
+        /** @description An SOP made by hand as far as it can be told, in the caller's language. Nothing is kept or filed by reading it. */
+        ImportAnswer: {
+            sop?: null | components["schemas"]["Sop"];
+            /** @description The document carries the SOP as data; there is nothing to confirm. */
+            isOurs: boolean;
+            guesses: components["schemas"]["Guess"][];
+            questions: components["schemas"]["Question"][];
+            notes: components["schemas"]["Note"][];
+            picture?: null | components["schemas"]["FlowPicture"];
         };
         /** @description A version of a file that the archive keeps. */
         KeptVersion: {
@@ -824,6 +941,20 @@ export interface components {
          * @enum {string}
          */
         Paper: "A4" | "F4" | "Letter" | "Legal";
+        /** @enum {string} */
+        PicturedForm: "process" | "decision" | "capsule" | "connector" | "line" | "label" | "other";
+        PicturedShape: {
+            /** @description What it was taken for. */
+            form: components["schemas"]["PicturedForm"];
+            /** @description x and y in turn: the course of a line; left, top, right and bottom of all else. */
+            points: number[];
+            /** @description Words in it; empty for none. */
+            text: string;
+            /** @description Of a line. */
+            arrowAtStart: boolean;
+            /** @description Of a line. */
+            arrowAtEnd: boolean;
+        };
         Place: {
             /** @description JSON path in the wire model, for example `flow.steps[3].time`; a list when all of it is meant. */
             path: string;
@@ -929,6 +1060,18 @@ export interface components {
             rules: components["schemas"]["RuleSettings"];
             /** @description Months after the effective date when monitoring and evaluation are due. */
             review: components["schemas"]["ReviewIntervals"];
+        };
+        Question: {
+            /** @description Stable. */
+            code: string;
+            /** @description JSON path in the SOP of what it is about. */
+            path: string;
+            /**
+             * Format: int32
+             * @description Row of the flowchart below its head, from 1; 0 for what lies in none.
+             */
+            row: number;
+            message: string;
         };
         /** @description An SOP with every version that was filed, newest first. */
         RegisterDetail: {
@@ -1040,6 +1183,26 @@ export interface components {
             /** Format: int32 */
             evaluationMonths: number;
         };
+        /** @description One time that an SOP went to its reviewers. Its comments are those written from its start to the next round's. */
+        ReviewRound: {
+            name: string;
+            reviewer: string;
+            /**
+             * Format: date-time
+             * @description By the clock of who began it, as the dates of comments are.
+             */
+            startedAt: string;
+            verdict?: null | components["schemas"]["Verdict"];
+            /** Format: date */
+            decidedOn?: null | string;
+            /** @description What the reviewer adds to the verdict. */
+            remark: string;
+        };
+        RoundsParts: {
+            /** @description The .docx. */
+            document: components["schemas"]["Stream"];
+            rounds: components["schemas"]["ReviewRound"][];
+        };
         /**
          * @description How much a rule weighs in an office.
          * @enum {string}
@@ -1134,6 +1297,8 @@ export interface components {
             document: components["schemas"]["Stream"];
             sop: components["schemas"]["Sop"];
         };
+        /** @enum {string} */
+        Verdict: "accepted" | "needsWork";
     };
     responses: never;
     parameters: never;
@@ -1169,8 +1334,12 @@ export type Finding = components['schemas']['Finding'];
 export type Fix = components['schemas']['Fix'];
 export type Flow = components['schemas']['Flow'];
 export type FlowLabels = components['schemas']['FlowLabels'];
+export type FlowPicture = components['schemas']['FlowPicture'];
 export type FlowStyle = components['schemas']['FlowStyle'];
 export type FontStyle = components['schemas']['FontStyle'];
+export type Guess = components['schemas']['Guess'];
+export type GuessKind = components['schemas']['GuessKind'];
+export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type KeptVersion = components['schemas']['KeptVersion'];
 export type LibraryAnswer = components['schemas']['LibraryAnswer'];
 export type LibraryLine = components['schemas']['LibraryLine'];
@@ -1186,17 +1355,22 @@ export type OfficeCalendar = components['schemas']['OfficeCalendar'];
 export type PageOrientation = components['schemas']['PageOrientation'];
 export type PageSetup = components['schemas']['PageSetup'];
 export type Paper = components['schemas']['Paper'];
+export type PicturedForm = components['schemas']['PicturedForm'];
+export type PicturedShape = components['schemas']['PicturedShape'];
 export type Place = components['schemas']['Place'];
 export type PreviewAnswer = components['schemas']['PreviewAnswer'];
 export type Problem = components['schemas']['Problem'];
 export type ProcedureTime = components['schemas']['ProcedureTime'];
 export type Profile = components['schemas']['Profile'];
+export type Question = components['schemas']['Question'];
 export type RegisterDetail = components['schemas']['RegisterDetail'];
 export type RegisterEntry = components['schemas']['RegisterEntry'];
 export type RegisterPage = components['schemas']['RegisterPage'];
 export type RegisterVersion = components['schemas']['RegisterVersion'];
 export type ResumedFilings = components['schemas']['ResumedFilings'];
 export type ReviewIntervals = components['schemas']['ReviewIntervals'];
+export type ReviewRound = components['schemas']['ReviewRound'];
+export type RoundsParts = components['schemas']['RoundsParts'];
 export type RuleLevel = components['schemas']['RuleLevel'];
 export type RuleSettings = components['schemas']['RuleSettings'];
 export type Severity = components['schemas']['Severity'];
@@ -1209,6 +1383,7 @@ export type Span = components['schemas']['Span'];
 export type Step = components['schemas']['Step'];
 export type Stream = components['schemas']['Stream'];
 export type UpdateParts = components['schemas']['UpdateParts'];
+export type Verdict = components['schemas']['Verdict'];
 export type $defs = Record<string, never>;
 export interface operations {
     getSignIn: {
@@ -1500,6 +1675,43 @@ export interface operations {
             };
         };
     };
+    importDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                "application/octet-stream": components["schemas"]["Stream"];
+                "multipart/form-data": {
+                    document: components["schemas"]["Stream"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     updateDocument: {
         parameters: {
             query?: never;
@@ -1543,6 +1755,115 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": components["schemas"]["CommentParts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReviewRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["RoundsParts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizeReview: {
+        parameters: {
+            query?: {
+                round?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                "application/octet-stream": components["schemas"]["Stream"];
+                "multipart/form-data": {
+                    document: components["schemas"]["Stream"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addReviewAnnex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                "application/octet-stream": components["schemas"]["Stream"];
+                "multipart/form-data": {
+                    document: components["schemas"]["Stream"];
+                };
             };
         };
         responses: {
