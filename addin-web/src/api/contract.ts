@@ -174,6 +174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks the SOP in a Word document, with what only the document shows: its labels, dates, shapes, open comments and tracked changes. */
+        post: operations["checkDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/update": {
         parameters: {
             query?: never;
@@ -1508,7 +1525,10 @@ export interface operations {
     };
     checkSop: {
         parameters: {
-            query?: never;
+            query?: {
+                openComments?: number;
+                trackedChanges?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1699,6 +1719,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                "application/octet-stream": components["schemas"]["Stream"];
+                "multipart/form-data": {
+                    document: components["schemas"]["Stream"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
                 };
             };
             /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
