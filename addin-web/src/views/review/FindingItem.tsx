@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { Wand16Regular } from "@fluentui/react-icons";
+import { EyeOff16Regular, Wand16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Finding, Fix } from "../../api/wire";
 import { useSop } from "../../state/editor";
@@ -9,12 +9,14 @@ import { goTo, targetOf } from "../../state/navigation";
 import { applyAllOfKind, applyFix, fixesOfKind, useReview } from "../../state/review";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 import { useText } from "../../ui/useText";
+import { SilenceForm } from "./Silencing";
 import css from "./ReviewView.module.css";
 
 /** One finding: a click goes to its place, its fix is shown before it is applied. */
 export function FindingItem({ finding }: { finding: Finding }) {
   const say = useText();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [silencing, setSilencing] = useState(false);
   const fix = finding.fixes.find((each) => each.kind === chosen);
   const target = targetOf(finding.where);
   const words = (
@@ -50,8 +52,18 @@ export function FindingItem({ finding }: { finding: Finding }) {
             {finding.fixes.length === 1 && say("review.fix")}
           </Button>
         ))}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<EyeOff16Regular />}
+          aria-expanded={silencing}
+          aria-label={say("review.silenceRule", finding.rule)}
+          title={say("review.silenceRule", finding.rule)}
+          onClick={() => setSilencing(!silencing)}
+        />
       </div>
       {fix && <FixPreview fix={fix} />}
+      {silencing && <SilenceForm rule={finding.rule} />}
     </li>
   );
 }

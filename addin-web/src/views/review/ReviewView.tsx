@@ -1,15 +1,17 @@
 import { Button, MessageBar, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
-import { Copy16Regular } from "@fluentui/react-icons";
+import { CommentAdd16Regular, Copy16Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { Severity } from "../../api/wire";
 import { useSop } from "../../state/editor";
+import { commentFindings } from "../../state/findingComments";
 import { count, severities, useReview } from "../../state/review";
-import { tell } from "../../state/work";
+import { tell, useWork } from "../../state/work";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 import { useText } from "../../ui/useText";
 import { Comments } from "./Comments";
 import { FindingItem } from "./FindingItem";
 import { groupsOf, listAsText, type Group, type Grouping } from "./groups";
+import { SilencedRules } from "./Silencing";
 import { TimeSummary } from "./TimeSummary";
 import css from "./ReviewView.module.css";
 
@@ -39,6 +41,7 @@ export default function ReviewView() {
       {groups.map((group) => (
         <GroupOf key={group.key} group={group} />
       ))}
+      <SilencedRules />
       <TimeSummary />
       <Comments />
     </div>
@@ -84,6 +87,7 @@ interface ToolbarProps {
 
 function Toolbar({ grouping, setGrouping, groups }: ToolbarProps) {
   const say = useText();
+  const busy = useWork((state) => state.running !== null);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(listAsText(groups, say));
@@ -102,9 +106,20 @@ function Toolbar({ grouping, setGrouping, groups }: ToolbarProps) {
           <option value="severity">{say("review.bySeverity")}</option>
         </select>
       </label>
-      <Button size="small" appearance="subtle" icon={<Copy16Regular />} disabledFocusable={groups.length === 0} onClick={copy}>
-        {say("review.copy")}
-      </Button>
+      <div className={css.list}>
+        <Button size="small" appearance="subtle" icon={<Copy16Regular />} disabledFocusable={groups.length === 0} onClick={copy}>
+          {say("review.copy")}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<CommentAdd16Regular />}
+          disabledFocusable={busy || groups.length === 0}
+          onClick={() => void commentFindings(groups.flatMap((group) => group.findings))}
+        >
+          {say("review.comment")}
+        </Button>
+      </div>
     </div>
   );
 }
