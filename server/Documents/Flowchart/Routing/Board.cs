@@ -61,6 +61,9 @@ internal sealed class Board
     /// <summary>Whether a piece on a line of an axis meets no symbol between two crossing lines.</summary>
     public bool Free(Axis axis, int line, int from, int to) => _obstacles[(int)axis].Free(line, from, to);
 
+    /// <summary>How far a piece on a line of an axis can run from a crossing line without meeting anything; empty where that place is closed.</summary>
+    public Range Open(Axis axis, int line, int from) => _obstacles[(int)axis].Open(line, from, Lines(axis.Other()).Count);
+
     private static LineSet[] Lines(RoutingChart chart)
     {
         var columns = Edges(chart.ColumnEdges, [.. chart.Nodes.Select(n => (n.X, n.X + n.Width))]);

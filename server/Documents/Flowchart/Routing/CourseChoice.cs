@@ -10,6 +10,11 @@ internal sealed class CourseChoice
     private const int DeepRounds = 2;
     private const int Trials = 10;
     private const int MostMoved = 6;
+
+    // Courses priced once all are placed; then a chart is taken as it is. One that a reader can follow asks for less.
+    private const int PatienceForAny = 3_000;
+    private const int PatiencePerLink = 70;
+
     private const float Gain = 0.01f;
 
     private readonly Board _board;
@@ -24,6 +29,7 @@ internal sealed class CourseChoice
     private readonly bool[] _wishful;
     private readonly List<(int Link, int Option)> _moved = [];
     private readonly List<int> _met = [];
+    private int _patience;
 
     private CourseChoice(Board board)
     {
@@ -47,6 +53,7 @@ internal sealed class CourseChoice
     {
         var choice = new CourseChoice(board);
         choice.PlaceAll();
+        choice._patience = PatienceForAny + (PatiencePerLink * board.Links.Length);
         choice._traffic.CrossingWeight = Math.Clamp(CourseWeights.CrossingOnAll / board.Links.Length, CourseWeights.CrossingAtLeast, CourseWeights.CrossingAtMost);
         for (var round = 0; round < Rounds && choice.Settle(); round++)
         {
@@ -84,7 +91,7 @@ internal sealed class CourseChoice
         var better = false;
         for (var link = 0; link < _board.Links.Length; link++)
         {
-            if (_unsettled[link])
+            if (_unsettled[link] && _patience > 0)
             {
                 _unsettled[link] = false;
                 better |= Retry(link, true) < 0;
@@ -100,7 +107,7 @@ internal sealed class CourseChoice
         var better = false;
         for (var link = 0; link < _board.Links.Length; link++)
         {
-            if (_wishful[link])
+            if (_wishful[link] && _patience > 0)
             {
                 _wishful[link] = false;
                 better |= InsistOnAny(link);
@@ -229,6 +236,7 @@ internal sealed class CourseChoice
         for (var i = options.Start; i < options.Start + options.Count && _pool[i].Cost < least; i++)
         {
             var cost = _traffic.Cost(link, _pool[i], least);
+            _patience--;
             if (cost < least)
             {
                 (best, least) = (i, cost);

@@ -175,14 +175,16 @@ internal sealed class CourseOptions(Board board)
         int low = Math.Max(0, near - around), high = Math.Min(board.Lines(axis).Count - 1, far + around);
         for (var first = firsts.First; first <= firsts.Last; first++)
         {
+            var leaving = board.Open(other, first, start);
             for (var third = thirds.First; third <= thirds.Last; third++)
             {
-                for (var second = low; second <= high && first != third; second++)
+                var entering = board.Open(other, third, end);
+                var last = Math.Min(high, Math.Min(leaving.Last, entering.Last));
+                for (var second = Math.Max(low, Math.Max(leaving.First, entering.First)); second <= last && first != third; second++)
                 {
                     // A long way between two rows turns near one of them.
-                    second = second == near + around ? Math.Max(second, far - around) : second;
-                    if (second != start && second != end && board.Free(other, first, start, second)
-                        && board.Free(axis, second, first, third) && board.Free(other, third, second, end))
+                    second = second > near + around - 1 ? Math.Max(second, far - around) : second;
+                    if (second <= last && second != start && second != end && board.Free(axis, second, first, third))
                     {
                         Keep(from, to, 4, CourseLines.Of(first, second, third));
                     }

@@ -122,7 +122,8 @@ internal sealed class LabelPlacement
         {
             foreach (var place in Places(points[piece], points[piece + 1], wanted))
             {
-                var price = Price(place) + (piece * Freedom.OtherPiece) + Distance(place, points[0]);
+                var price = (piece * Freedom.OtherPiece) + Distance(place, points[0]);
+                price += price < cost ? Price(place) : 0;
                 if (price < cost)
                 {
                     (best, cost) = (place, price);

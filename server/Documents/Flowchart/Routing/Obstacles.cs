@@ -77,6 +77,15 @@ internal sealed class Obstacles
         return (low, high);
     }
 
+    /// <summary>How far a line stays open from a place on it; empty when the place itself is closed.</summary>
+    public Board.Range Open(int line, int from, int crossingLines)
+    {
+        var first = FirstEndingAtOrAfter(line, from);
+        var low = first > _start[line] ? _stretches[first - 1].High + 1 : 0;
+        var high = first < _start[line + 1] ? _stretches[first].Low - 1 : crossingLines - 1;
+        return high < from ? new Board.Range(0, -1) : new Board.Range(low, high);
+    }
+
     private int FirstEndingAtOrAfter(int line, int place)
     {
         int first = _start[line], end = _start[line + 1];

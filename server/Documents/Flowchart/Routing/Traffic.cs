@@ -19,7 +19,7 @@ internal sealed class Traffic
     private readonly Course[] _taken;
     private readonly bool[] _placed;
 
-    // Slots (link * Pieces + piece): of the horizontal pieces in each row, the vertical pieces that touch each row, and each vertical line.
+    // The horizontal pieces in each row, the vertical pieces that touch each row, and those on each vertical line.
     private readonly Bucket[] _across;
     private readonly Bucket[] _down;
     private readonly Bucket[] _lines;
@@ -51,13 +51,13 @@ internal sealed class Traffic
         _taken[link] = course;
         _placed[link] = true;
         CourseTrace.Write(_board, _board.Links[link], course, _vertical.AsSpan(link * Points, Points), _horizontal.AsSpan(link * Points, Points));
-        Register(link, course, static (ref bucket, slot) => bucket.Add(slot));
+        Register(link, course, static (ref bucket, in piece) => bucket.Add(piece));
         _sides.Add(link, course);
     }
 
     public void Remove(int link)
     {
-        Register(link, _taken[link], static (ref bucket, slot) => bucket.Remove(slot));
+        Register(link, _taken[link], static (ref bucket, in piece) => bucket.Remove(piece));
         _sides.Remove(link, _taken[link]);
         _placed[link] = false;
     }
@@ -115,37 +115,42 @@ internal sealed class Traffic
 
         for (var band = bandOf[low]; band <= bandOf[high]; band++)
         {
-            foreach (var slot in _across[band].Slots)
+            foreach (var piece in _across[band].Pieces)
             {
-                marks[slot / Pieces] = true;
+                marks[piece.Slot / Pieces] = true;
             }
 
-            foreach (var slot in _down[band].Slots)
+            foreach (var piece in _down[band].Pieces)
             {
-                marks[slot / Pieces] = true;
+                marks[piece.Slot / Pieces] = true;
             }
         }
     }
 
-    private delegate void BucketAction(ref Bucket bucket, int slot);
+    /// <summary>A placed piece, by link and piece in one number; a copy of its place stands beside it, as it is asked for most of all.</summary>
+    private readonly record struct Lying(int Slot, short Line, short Low, short High);
+
+    private delegate void BucketAction(ref Bucket bucket, in Lying piece);
 
     private void Register(int link, in Course course, BucketAction action)
     {
         var bandOf = _board.Lines(Axis.Horizontal).Band;
-        for (var piece = 0; piece <= course.Turns; piece++)
+        for (var i = 0; i <= course.Turns; i++)
         {
-            int point = link * Points + piece, slot = link * Pieces + piece;
+            int point = link * Points + i, slot = link * Pieces + i;
             if (_vertical[point] != _vertical[point + 1])
             {
-                action(ref _across[bandOf[_horizontal[point]]], slot);
+                var (left, right) = Ordered(_vertical[point], _vertical[point + 1]);
+                action(ref _across[bandOf[_horizontal[point]]], new Lying(slot, _horizontal[point], left, right));
                 continue;
             }
 
-            action(ref _lines[_vertical[point]], slot);
-            var (low, high) = Ordered(bandOf[_horizontal[point]], bandOf[_horizontal[point + 1]]);
-            for (var band = low; band <= high; band++)
+            var (low, high) = Ordered(_horizontal[point], _horizontal[point + 1]);
+            var piece = new Lying(slot, _vertical[point], low, high);
+            action(ref _lines[piece.Line], piece);
+            for (var band = bandOf[low]; band <= bandOf[high]; band++)
             {
-                action(ref _down[band], slot);
+                action(ref _down[band], piece);
             }
         }
     }
@@ -162,52 +167,24 @@ internal sealed class Traffic
         var narrow = (highBand - lowBand) * 4 < _lines[line].Count;
         for (var band = lowBand; band <= highBand && crossings * CrossingWeight < limit; band++)
         {
-            foreach (var slot in _across[band].Slots)
-            {
-                var other = Point(slot);
-                int at = _horizontal[other];
-                if (at > low && at < high && Between(line, _vertical[other], _vertical[other + 1]) && !Own(slot))
-                {
-                    crossings++;
-                    met?.Add(slot / Pieces);
-                }
-            }
+            crossings += Crossed(_across[band].Pieces, line, low, high, met);
 
             // Pieces on the same line are met in every band they touch; the first one both touch counts.
-            foreach (var slot in narrow ? _down[band].Slots : default)
+            foreach (ref readonly var other in narrow ? _down[band].Pieces : default)
             {
-                var other = Point(slot);
-                if (_vertical[other] == line && Math.Max(lowBand, bandOf[Math.Min(_horizontal[other], _horizontal[other + 1])]) == band)
+                if (other.Line == line && Math.Max(lowBand, bandOf[other.Low]) == band)
                 {
-                    crossings += Company(piece, slot, low, high, met);
+                    crossings += Company(piece, other, low, high, met);
                 }
             }
         }
 
-        foreach (var slot in narrow ? default : _lines[line].Slots)
+        foreach (ref readonly var other in narrow ? default : _lines[line].Pieces)
         {
-            crossings += Company(piece, slot, low, high, met);
+            crossings += Company(piece, other, low, high, met);
         }
 
         return crossings * CrossingWeight + Beside(_board.Lines(Axis.Vertical).Rooms[line]);
-    }
-
-    private int Company(int piece, int slot, int low, int high, List<int>? met)
-    {
-        var other = Point(slot);
-        return Accompanies(slot, low, high, _horizontal[other], _horizontal[other + 1]) ? Tangled(piece, slot, met) : 0;
-    }
-
-    private bool Accompanies(int slot, int low, int high, int a, int b)
-    {
-        (low, high) = (Math.Max(low, Math.Min(a, b)), Math.Min(high, Math.Max(a, b)));
-        if (low >= high || Own(slot))
-        {
-            return false;
-        }
-
-        _beside.Add((low, high));
-        return true;
     }
 
     private float HorizontalCost(int piece, List<int>? met)
@@ -216,29 +193,42 @@ internal sealed class Traffic
         var line = _horizontal[point];
         var (low, high) = Ordered(_vertical[point], _vertical[point + 1]);
         var band = _board.Lines(Axis.Horizontal).Band[line];
-        var crossings = 0;
         _beside.Clear();
-        foreach (var slot in _down[band].Slots)
+        var crossings = Crossed(_down[band].Pieces, line, low, high, met);
+        foreach (ref readonly var other in _across[band].Pieces)
         {
-            var other = Point(slot);
-            int at = _vertical[other];
-            if (at > low && at < high && Between(line, _horizontal[other], _horizontal[other + 1]) && !Own(slot))
-            {
-                crossings++;
-                met?.Add(slot / Pieces);
-            }
-        }
-
-        foreach (var slot in _across[band].Slots)
-        {
-            var other = Point(slot);
-            if (_horizontal[other] == line && Accompanies(slot, low, high, _vertical[other], _vertical[other + 1]))
-            {
-                crossings += Tangled(piece, slot, met);
-            }
+            crossings += other.Line == line ? Company(piece, other, low, high, met) : 0;
         }
 
         return crossings * CrossingWeight + Beside(_board.Lines(Axis.Horizontal).Rooms[line]);
+    }
+
+    private int Crossed(ReadOnlySpan<Lying> others, int line, int low, int high, List<int>? met)
+    {
+        var crossings = 0;
+        foreach (ref readonly var other in others)
+        {
+            if (other.Line > low && other.Line < high && line > other.Low && line < other.High && !Own(other.Slot))
+            {
+                crossings++;
+                met?.Add(other.Slot / Pieces);
+            }
+        }
+
+        return crossings;
+    }
+
+    /// <summary>Notes a piece on the same line that lies beside this one; 1 when their courses must cross because of it.</summary>
+    private int Company(int piece, in Lying other, int low, int high, List<int>? met)
+    {
+        (low, high) = (Math.Max(low, other.Low), Math.Min(high, other.High));
+        if (low >= high || Own(other.Slot))
+        {
+            return 0;
+        }
+
+        _beside.Add((low, high));
+        return Tangled(piece, other.Slot, met);
     }
 
     private bool Own(int slot) => (uint)(slot - _own) < Pieces;
@@ -281,36 +271,36 @@ internal sealed class Traffic
     public Trace TraceOf(int link) =>
         new(_vertical.AsSpan(link * Points, _taken[link].Turns + 2), _horizontal.AsSpan(link * Points, _taken[link].Turns + 2));
 
-    private static int Point(int slot) => slot / Pieces * Points + slot % Pieces;
+    private static (short Low, short High) Ordered(short a, short b) => a <= b ? (a, b) : (b, a);
 
-    private static (int Low, int High) Ordered(int a, int b) => a <= b ? (a, b) : (b, a);
-
-    private static bool Between(int value, int a, int b) => a < b ? value > a && value < b : value > b && value < a;
-
-    /// <summary>A small bag of slots whose order depends on nothing but what was added and removed.</summary>
+    /// <summary>A small bag whose order depends on nothing but what was added and removed.</summary>
     private struct Bucket
     {
-        private int[]? _slots;
-        private int _count;
+        private Lying[]? _pieces;
 
-        public readonly int Count => _count;
+        public int Count { get; private set; }
 
-        public readonly ReadOnlySpan<int> Slots => _slots.AsSpan(0, _count);
+        public readonly ReadOnlySpan<Lying> Pieces => _pieces.AsSpan(0, Count);
 
-        public void Add(int slot)
+        public void Add(in Lying piece)
         {
-            if (_slots is null || _slots.Length == _count)
+            if (_pieces is null || _pieces.Length == Count)
             {
-                Array.Resize(ref _slots, Math.Max(4, _count * 2));
+                Array.Resize(ref _pieces, Math.Max(4, Count * 2));
             }
 
-            _slots[_count++] = slot;
+            _pieces[Count++] = piece;
         }
 
-        public void Remove(int slot)
+        public void Remove(in Lying piece)
         {
-            var at = Array.IndexOf(_slots!, slot, 0, _count);
-            _slots![at] = _slots[--_count];
+            var at = 0;
+            while (_pieces![at].Slot != piece.Slot)
+            {
+                at++;
+            }
+
+            _pieces[at] = _pieces[--Count];
         }
     }
 }
