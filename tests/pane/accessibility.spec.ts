@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test, type View } from './pane.ts';
 
-const views: View[] = ['Identitas', 'Langkah', 'Pratinjau', 'Pemeriksaan', 'Arsip'];
+const views: View[] = ['Identitas', 'Langkah', 'Pratinjau', 'Pemeriksaan', 'Tinjauan', 'Arsip'];
 const widths = { 'narrow as the pane in Word': 320, wide: 1280 };
 
 for (const [name, width] of Object.entries(widths)) {

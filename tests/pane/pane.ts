@@ -2,7 +2,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { startServer } from './server.mjs';
 
 export type Server = Awaited<ReturnType<typeof startServer>>;
-export type View = 'Identitas' | 'Langkah' | 'Pratinjau' | 'Pemeriksaan' | 'Arsip';
+export type View = 'Identitas' | 'Langkah' | 'Pratinjau' | 'Pemeriksaan' | 'Tinjauan' | 'Arsip';
 
 /** A page of the running server; an error that the page did not handle fails the test. */
 export const test = base.extend<{ pane: Pane; faults: string[] }, { server: Server }>({

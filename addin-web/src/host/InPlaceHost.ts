@@ -9,7 +9,7 @@ import { DocumentTrouble } from "./DocumentTrouble";
 import { same } from "./merge";
 import type { OpenDocument } from "./OpenDocument";
 import { planAnnex, planRewriting, type Rewriting, type Step } from "./rewriting";
-import { storedThreads, type StoredThread } from "./threads";
+import { entriesOf, presentId, storedThreads, type Known, type StoredThread } from "./threads";
 
 const tries = 3;
 
@@ -20,6 +20,8 @@ export class InPlaceHost implements DocumentHost {
   #seen: Sop | null = null;
   /** The SOP whose drawing stands in the document, when that is sure, and a document of it alone once there was one. */
   #drawn: { sop: Sop; parts: Parts | null } | null = null;
+  /** The comments last handed out: their ids are the pane's, not what Word calls them next time. */
+  #told: Known[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(document: OpenDocument) {
@@ -35,6 +37,7 @@ export class InPlaceHost implements DocumentHost {
     return this.#alone(async () => {
       const answer = await readDocument(await this.#bytes(undefined, signal), signal);
       if (!answer.sop) return null;
+      this.#tellOf(answer.comments);
       this.#seen = answer.sop;
       if (this.#drawn?.sop.id !== answer.sop.id || !same(this.#drawn.sop, answer.sop)) {
         this.#drawn = answer.notes.length === 0 ? { sop: answer.sop, parts: null } : null;
@@ -79,16 +82,19 @@ export class InPlaceHost implements DocumentHost {
     return this.#alone(async () => {
       if (await this.#document.isProtected()) throw new DocumentTrouble("protected");
       const bytes = await this.#bytes(undefined, signal);
-      const changed = openDocx(await changeComments(bytes, change, signal));
-      const [before, after] = [storedThreads(openDocx(bytes)), storedThreads(changed)];
-      if (this.#document.can().comments) await this.#transplant(change, before, after, openDocx(bytes));
-      else await this.#throughMarkup(openDocx(bytes), changed, before, after);
-      return (await readDocument(await this.#bytes(undefined, signal), signal)).comments;
+      const parts = openDocx(bytes);
+      const before = storedThreads(parts);
+      const meant = { ...change, commentId: change.commentId && presentId(change.commentId, this.#told, entriesOf(before)) };
+      const changed = openDocx(await changeComments(bytes, meant, signal));
+      const after = storedThreads(changed);
+      if (this.#document.can().comments) await this.#transplant(meant, before, after, parts);
+      else await this.#throughMarkup(parts, changed, before, after);
+      return (await this.#review(signal)).comments;
     });
   }
 
   review(signal?: AbortSignal): Promise<Review | null> {
-    return this.#alone(async () => readDocument(await this.#bytes(undefined, signal), signal));
+    return this.#alone(() => this.#review(signal));
   }
 
   setRounds(rounds: readonly ReviewRound[], signal?: AbortSignal): Promise<void> {
@@ -123,9 +129,20 @@ export class InPlaceHost implements DocumentHost {
     await this.#document.openNew(new Uint8Array(await createDocument(sop, signal)));
   }
 
+  async #review(signal?: AbortSignal): Promise<Review> {
+    const answer = await readDocument(await this.#bytes(undefined, signal), signal);
+    this.#tellOf(answer.comments);
+    return answer;
+  }
+
+  #tellOf(comments: readonly Comment[]): void {
+    this.#told = comments.flatMap((comment) => [comment, ...comment.replies]);
+  }
+
   async #revealComment(commentId: string): Promise<void> {
     const threads = storedThreads(openDocx(await this.#bytes()));
-    const at = threads.findIndex(({ id }) => id === commentId);
+    const present = presentId(commentId, this.#told, entriesOf(threads));
+    const at = threads.findIndex(({ id }) => id === present);
     const { block, place } = threads[at] ?? {};
     if (at >= 0 && this.#document.can().comments) return this.#document.showThread(at);
     const tag = (await this.#document.tags()).find((each) => block && each.startsWith(`sop:${block}:`));

@@ -100,6 +100,32 @@ function ancestor(node: Node, name: string): Element | null {
   return null;
 }
 
+/** A comment or answer as it was when it was last told of. */
+export interface Known {
+  id: string;
+  author: string;
+  text: string;
+}
+
+/**
+ * What a comment is called now: Word counts its comments anew whenever it gives the file, so it is known by what it says,
+ * and of several that say the same by its rank. Where nothing says that any more, the id is taken at its word.
+ */
+export function presentId(id: string, known: readonly Known[], now: readonly Known[]): string {
+  const before = known.find((each) => each.id === id);
+  if (!before) return id;
+  const saysSame = ({ author, text }: Known) => author === before.author && text === before.text;
+  const rank = known.filter(saysSame).indexOf(before);
+  return now.filter(saysSame)[rank]?.id ?? id;
+}
+
+/** Comments and answers in one line. */
+export const entriesOf = (threads: readonly StoredThread[]): Known[] =>
+  threads.flatMap(({ id, author, text, replies, replyIds }) => [
+    { id, author, text },
+    ...replies.map((reply, index) => ({ id: replyIds[index]!, author: reply.author, text: reply.text })),
+  ]);
+
 /** What a comment that had to be written anew begins with, for the processor signs it as the present user and now. */
 const signature = ({ author, date }: Words): string => `[${[author, date?.slice(0, 10)].filter(Boolean).join(", ")}] `;
 

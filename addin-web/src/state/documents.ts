@@ -3,7 +3,7 @@ import type { Sop } from "../api/wire";
 import { saveFile } from "../host/download";
 import { FileHost } from "../host/file";
 import { fileHost } from "./fileHost";
-import { useHost, writeInPlace } from "./inPlace";
+import { settle, useHost, writeInPlace } from "./inPlace";
 import { committedSop, markSaved, nothing, take, useEditor } from "./editor";
 import { newSop } from "./edits/newSop";
 import type { Example } from "./examples";
@@ -61,7 +61,7 @@ export async function openDocument(bytes: ArrayBuffer, fileName: string, signal:
   const answer = await candidate.read(signal);
   if (!answer?.sop) throw new FileTrouble("open.noSop", [fileName]);
   fileHost.load(bytes);
-  take(answer.sop, { saved: answer.sop, fileName, notes: answer.notes, comments: answer.comments });
+  take(answer.sop, { saved: answer.sop, fileName, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });
   return answer.notes.some(({ code }) => code === "word.noState");
 }
 
@@ -86,9 +86,16 @@ export async function buildDocument(signal: AbortSignal): Promise<ArrayBuffer> {
   const sop = committedSop();
   if (!sop) throw new FileTrouble("open.nothing", [""]);
   const { inPlace } = useHost.getState();
-  if (inPlace && !(await writeInPlace(inPlace, sop, signal))) throw new DOMException("", "AbortError");
-  if (!inPlace) await fileHost.write(sop, { signal });
+  const isWritten = inPlace ? await writeInPlace(inPlace, sop, signal) : await writeFile(sop, signal);
+  if (!isWritten) throw new DOMException("", "AbortError");
   return (await (inPlace ?? fileHost).wholeFile(undefined, signal))!;
+}
+
+/** Brings the document in the browser up to date. @returns false when the user left a question about it open */
+export async function writeFile(sop: Sop, signal: AbortSignal): Promise<boolean> {
+  const written = await settle(fileHost, sop, signal);
+  if (written?.notes.length) useEditor.setState({ notes: written.notes, notesSeen: false });
+  return written !== null;
 }
 
 export const downloadDocument = () =>

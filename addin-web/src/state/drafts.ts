@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import { createStore, del, entries, get, set } from "idb-keyval";
-import type { Sop } from "../api/wire";
+import type { Comment, ReviewRound, Sop } from "../api/wire";
 import { fileHost } from "./fileHost";
 import { take, useEditor } from "./editor";
 
@@ -15,6 +15,8 @@ interface Draft {
   fileName: string | null;
   /** The .docx it came from, without which its comments would be lost. */
   document: ArrayBuffer | null;
+  comments?: Comment[];
+  rounds?: ReviewRound[];
 }
 
 export interface DraftEntry {
@@ -33,10 +35,10 @@ const tabKey = "sop-word-addin.draft";
 const store = () => createStore("sop-word-addin", "drafts");
 
 async function keep(): Promise<void> {
-  const { history, fileName } = useEditor.getState();
+  const { history, fileName, comments, rounds } = useEditor.getState();
   if (!history) return;
   const sop = history.present;
-  const draft: Draft = { version: 1, sop, savedAt: Date.now(), fileName, document: await fileHost.wholeFile() };
+  const draft: Draft = { version: 1, sop, savedAt: Date.now(), fileName, document: await fileHost.wholeFile(), comments, rounds };
   try {
     await set(sop.id, draft, store());
     sessionStorage.setItem(tabKey, sop.id);
@@ -50,10 +52,11 @@ async function keep(): Promise<void> {
 /** @returns the way to stop */
 export function keepDrafts(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = useEditor.getState().history?.present;
-  return useEditor.subscribe(({ history }) => {
-    if (!history || history.present === last) return;
-    last = history.present;
+  let last = useEditor.getState();
+  return useEditor.subscribe((now) => {
+    const isSame = now.history?.present === last.history?.present && now.comments === last.comments && now.rounds === last.rounds;
+    last = now;
+    if (!now.history || isSame) return;
     clearTimeout(timer);
     timer = setTimeout(keep, pause);
   });
@@ -77,7 +80,7 @@ export async function resumeDraft(id: string): Promise<boolean> {
     const draft = await get<Draft>(id, store());
     if (draft?.version !== 1) return false;
     fileHost.load(draft.document);
-    take(draft.sop, { fileName: draft.fileName });
+    take(draft.sop, { fileName: draft.fileName, comments: draft.comments ?? [], rounds: draft.rounds ?? [], discussed: draft.document !== null });
     sessionStorage.setItem(tabKey, id);
     return true;
   } catch {

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { Comment, ReadNote, Sop } from "../api/wire";
+import type { Comment, ReadNote, ReviewRound, Sop } from "../api/wire";
 import { begin, record, redo, seal, undo, type History } from "./history";
 import { commitPending } from "./pending";
 
@@ -11,12 +11,16 @@ export interface Editor {
   /** Name of the file it came from, without extension. */
   fileName: string | null;
   notes: ReadNote[];
+  /** Left by reviewers; they live in the document, not in the SOP. */
   comments: Comment[];
+  rounds: ReviewRound[];
+  /** The file in the browser has comments or rounds that were not downloaded or filed yet. */
+  discussed: boolean;
   /** The user has put the notes aside. */
   notesSeen: boolean;
 }
 
-export const nothing: Editor = { history: null, saved: null, fileName: null, notes: [], comments: [], notesSeen: false };
+export const nothing: Editor = { history: null, saved: null, fileName: null, notes: [], comments: [], rounds: [], discussed: false, notesSeen: false };
 
 export const useEditor = create<Editor>()(() => nothing);
 
@@ -62,9 +66,9 @@ export function committedSop(): Sop | null {
   return currentSop();
 }
 
-export const markSaved = () => useEditor.setState({ saved: currentSop() });
+export const markSaved = () => useEditor.setState({ saved: currentSop(), discussed: false });
 
-export const isUnsaved = ({ history, saved }: Editor): boolean => history !== null && history.present !== saved;
+export const isUnsaved = ({ history, saved, discussed }: Editor): boolean => history !== null && (history.present !== saved || discussed);
 
 /** Reads from the SOP; only to be used where there is one. */
 export function useSop<T>(read: (sop: Sop) => T): T {

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { Sop } from "../api/wire";
-import type { Choices, Collision } from "../host/DocumentHost";
+import type { Choices, Collision, DocumentHost, Written } from "../host/DocumentHost";
 import type { InPlaceHost } from "../host/InPlaceHost";
 import type { Text } from "../i18n/texts";
 import { committedSop, edit, markSaved } from "./editor";
@@ -13,11 +13,13 @@ interface Host {
   dark: boolean | null;
   /** What this Word cannot do. */
   limits: Text[];
+  /** Word itself says who writes a comment. */
+  signsComments: boolean;
 }
 
 export type { Collision };
 
-export const useHost = create<Host>()(() => ({ inPlace: null, dark: null, limits: [] }));
+export const useHost = create<Host>()(() => ({ inPlace: null, dark: null, limits: [], signsComments: false }));
 
 /** Places changed in the document and in the pane, waiting for the user's choice. */
 interface Collisions {
@@ -37,19 +39,27 @@ const askAbout = (collisions: Collision[]): Promise<Choices | null> =>
     useCollisions.setState({ collisions, answer });
   });
 
-/** Puts the SOP into the document, asking where both were changed. @returns false when the user left it as it was */
-export async function writeInPlace(host: InPlaceHost, sop: Sop, signal: AbortSignal): Promise<boolean> {
+/** Puts the SOP into the document, asking where both were changed. @returns null when the user left it as it was */
+export async function settle(host: DocumentHost, sop: Sop, signal: AbortSignal): Promise<Written | null> {
   let outcome = await host.write(sop, { signal });
   let choices: Choices = {};
   while (outcome.kind === "question") {
     const answer = await askAbout(outcome.collisions);
-    if (answer === null) return false;
+    if (answer === null) return null;
     choices = { ...choices, ...answer };
     outcome = await host.write(sop, { choices, signal });
   }
-  const { sop: written, notes } = outcome;
-  // What was typed in Word meanwhile comes into the pane, as an edit that can be undone.
+  // What was typed in the document meanwhile comes into the pane, as an edit that can be undone.
+  const { sop: written } = outcome;
   edit((now) => (now === sop ? written : now));
+  return outcome;
+}
+
+/** Puts the SOP into the document around the pane and tells what came of it. @returns false when the user left it as it was */
+export async function writeInPlace(host: InPlaceHost, sop: Sop, signal: AbortSignal): Promise<boolean> {
+  const outcome = await settle(host, sop, signal);
+  if (!outcome) return false;
+  const { notes } = outcome;
   markSaved();
   const lines = notes.filter(({ code }) => code !== "host.commentsSigned").map(({ message }) => message);
   const signed = notes.find(({ code }) => code === "host.commentsSigned");

@@ -12,9 +12,9 @@ export async function openDocumentAround(): Promise<void> {
   const inPlace = new InPlaceHost(word);
   const { comments, tracking } = word.can();
   const limits: Text[] = [...(comments ? [] : (["word.limit.comments"] as const)), ...(tracking ? [] : (["word.limit.tracking"] as const))];
-  useHost.setState({ inPlace, limits, dark: word.isDark() });
+  useHost.setState({ inPlace, limits, dark: word.isDark(), signsComments: comments });
   await work("work.reading", async (signal) => {
     const answer = await inPlace.read(signal);
-    if (answer?.sop) take(answer.sop, { saved: answer.sop, notes: answer.notes, comments: answer.comments });
+    if (answer?.sop) take(answer.sop, { saved: answer.sop, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });
   });
 }

@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { Place, Sop, Span, Step } from "../api/wire";
 import { currentSop } from "./editor";
 
-export const views = ["cover", "steps", "preview", "review", "archive"] as const;
+export const views = ["cover", "steps", "preview", "review", "comments", "archive"] as const;
 
 /** `import` is there only while what was read from a hand-made document is being checked. */
 export type View = (typeof views)[number] | "import";
@@ -16,8 +16,8 @@ interface Navigation {
   target: Target | null;
 }
 
-/** What the ribbon's buttons call the views in the address (manifest/template.xml); the check and the comments are one view. */
-const addressed = new Map<string | null, View>([...views.map((view) => [view, view] as const), ["check", "review"]]);
+/** What the ribbon's buttons call the views in the address (manifest/template.xml). */
+const addressed = new Map<string | null, View>([...views.map((view) => [view, view] as const), ["check", "review"], ["review", "comments"]]);
 const asked = new URLSearchParams(location.search).get("view");
 
 export const useNavigation = create<Navigation>()(() => ({ view: addressed.get(asked) ?? "cover", target: null }));

@@ -20,6 +20,7 @@ const views = {
   steps: lazy(() => import("./steps/StepsView")),
   preview: lazy(() => import("./preview/PreviewView")),
   review: lazy(() => import("./review/ReviewView")),
+  comments: lazy(() => import("./comments/CommentsView")),
   archive: lazy(() => import("./archive/ArchiveView")),
   import: lazy(() => import("./import/ImportView")),
 };

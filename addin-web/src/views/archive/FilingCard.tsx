@@ -1,11 +1,15 @@
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
 import { Archive20Regular } from "@fluentui/react-icons";
+import { useEffect } from "react";
 import type { FilingStatus } from "../../api/wire";
-import { useSop } from "../../state/editor";
+import { refreshDiscussion } from "../../state/discussion";
+import { useEditor, useSop } from "../../state/editor";
 import { fileIt, useFiling } from "../../state/filing";
 import { openItems, useCurrentImport } from "../../state/imports/imports";
 import { show } from "../../state/navigation";
 import { count, useReview } from "../../state/review";
+import { askUser } from "../../state/question";
+import { unfinished } from "../../state/threads";
 import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
 import css from "./ArchiveView.module.css";
@@ -50,11 +54,42 @@ export function FilingCard() {
           </MessageBarActions>
         </MessageBar>
       )}
-      <Button className={css.button} appearance="primary" icon={<Archive20Regular />} disabled={busy || errors > 0 || unchecked > 0} onClick={() => void fileIt()}>
+      <ReviewGate />
+      <Button className={css.button} appearance="primary" icon={<Archive20Regular />} disabled={busy || errors > 0 || unchecked > 0} onClick={() => void askAndFile()}>
         {say("archive.button")}
       </Button>
       {filing && <Result filing={filing} />}
     </section>
+  );
+}
+
+/** An unfinished review keeps nobody from filing, but nobody files one unawares. */
+async function askAndFile(): Promise<void> {
+  const { comments, rounds } = useEditor.getState();
+  const sure = unfinished(comments, rounds) === null || (await askUser({ title: "gate.ask", text: "gate.askText", yes: "gate.yes" }));
+  if (sure) await fileIt();
+}
+
+function ReviewGate() {
+  const say = useText();
+  const { comments, rounds } = useEditor();
+  useEffect(() => void refreshDiscussion(), []);
+  const left = unfinished(comments, rounds);
+  if (!left) return null;
+  const { open, round } = left;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <strong>{say("gate.title")}</strong>
+        {open > 0 && <div>{say("gate.open", open)}</div>}
+        {round && <div>{say(round.verdict ? "gate.needsWork" : "gate.undecided", round.name)}</div>}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => show("comments")}>
+          {say("gate.see")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -8,7 +8,6 @@ import { count, severities, useReview } from "../../state/review";
 import { tell, useWork } from "../../state/work";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 import { useText } from "../../ui/useText";
-import { Comments } from "./Comments";
 import { FindingItem } from "./FindingItem";
 import { groupsOf, listAsText, type Group, type Grouping } from "./groups";
 import { SilencedRules } from "./Silencing";
@@ -43,7 +42,6 @@ export default function ReviewView() {
       ))}
       <SilencedRules />
       <TimeSummary />
-      <Comments />
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import { connection, useConnection } from "../../state/connection";
 import { useDrafts } from "../../state/drafts";
 import { useEditor } from "../../state/editor";
 import { useHost } from "../../state/inPlace";
+import { show, useNavigation } from "../../state/navigation";
 import { giveUp, tell, useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
 import css from "./Banners.module.css";
@@ -106,13 +107,21 @@ function Told() {
 function ReadNotes() {
   const say = useText();
   const notes = useEditor((state) => state.notes);
-  const comments = useEditor((state) => state.comments.length);
+  const reviewing = useNavigation((state) => state.view === "comments");
+  const comments = useEditor((state) => (reviewing ? 0 : state.comments.length));
   const seen = useEditor((state) => state.notesSeen);
   if (seen || (notes.length === 0 && comments === 0)) return null;
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
-        {comments > 0 && <div>{say("open.comments", comments)}</div>}
+        {comments > 0 && (
+          <div>
+            {say("open.comments", comments)}{" "}
+            <Link as="button" onClick={() => show("comments")}>
+              {say("gate.see")}
+            </Link>
+          </div>
+        )}
         {notes.length > 0 && (
           <details>
             <summary>

@@ -13,7 +13,7 @@ const groups: { title: Text; keys: [string, Text][] }[] = [
       ["Ctrl+Y", "keys.redo"],
       ["Ctrl+S", "keys.download"],
       ["Ctrl+O", "keys.open"],
-      ["Alt+1 … 5", "keys.views"],
+      ["Alt+1 … 6", "keys.views"],
       ["F1, ?", "keys.help"],
     ],
   },

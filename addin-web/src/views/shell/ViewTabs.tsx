@@ -2,6 +2,7 @@ import { CounterBadge } from "@fluentui/react-components";
 import {
   Archive20Regular,
   ClipboardTask20Regular,
+  CommentMultiple20Regular,
   ContactCard20Regular,
   DocumentCheckmark20Regular,
   DocumentSearch20Regular,
@@ -21,6 +22,7 @@ const icons: Record<View, JSX.Element> = {
   steps: <Flowchart20Regular />,
   preview: <DocumentSearch20Regular />,
   review: <ClipboardTask20Regular />,
+  comments: <CommentMultiple20Regular />,
   archive: <Archive20Regular />,
   import: <DocumentCheckmark20Regular />,
 };
@@ -45,12 +47,13 @@ export function ViewTabs() {
 function ViewTab({ view, selected }: { view: View; selected: boolean }) {
   const say = useText();
   const unchecked = useUnchecked();
+  const open = useEditor(({ comments }) => comments.filter(({ resolved }) => !resolved).length);
   const findings = useReview(({ findings }) => {
     if (view === "review") return findings.length;
     const own = view === "cover" ? /^(cover|page)/ : view === "steps" ? /^flow/ : /^$/;
     return findings.filter((finding) => finding.severity === "error" && own.test(finding.where.path)).length;
   });
-  const number = view === "import" ? unchecked : findings;
+  const number = view === "import" ? unchecked : view === "comments" ? open : findings;
   const serious = useReview(({ findings }) => findings.some((finding) => finding.severity === "error"));
   return (
     <button
@@ -71,10 +74,10 @@ function ViewTab({ view, selected }: { view: View; selected: boolean }) {
             className={css.count}
             size="small"
             count={number}
-            color={view === "import" || (view === "review" && !serious) ? "informative" : "danger"}
+            color={view === "import" || view === "comments" || (view === "review" && !serious) ? "informative" : "danger"}
             aria-hidden="true"
           />
-          <span className="visually-hidden">{say(view === "import" ? "tab.unchecked" : "tab.findings", number)}</span>
+          <span className="visually-hidden">{say(view === "import" ? "tab.unchecked" : view === "comments" ? "tab.open" : "tab.findings", number)}</span>
         </>
       )}
     </button>

@@ -23,7 +23,7 @@ export function useShellKeys(): void {
 
 function actionOf(event: KeyboardEvent): (() => void) | null {
   if (event.key === "F1" || (event.key === "?" && !isTyping(event.target))) return () => setHelp(true);
-  if (event.altKey && !event.ctrlKey && /^Digit[1-5]$/.test(event.code)) {
+  if (event.altKey && !event.ctrlKey && /^Digit[1-6]$/.test(event.code)) {
     const view = views[Number(event.code.at(-1)) - 1]!;
     return useEditor.getState().history ? () => show(view) : null;
   }
