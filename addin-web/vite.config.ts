@@ -21,6 +21,8 @@ export default defineConfig({
     outDir: here("../server/Host/wwwroot"),
     emptyOutDir: true,
     target: "es2022",
+    // One sheet: a view whose styles could not be fetched once would come without them ever after.
+    cssCodeSplit: false,
     // Read by the test that holds the size of the first load.
     manifest: true,
     rolldownOptions: {

@@ -4,6 +4,7 @@ import { isUnsaved, useEditor } from "./state/editor";
 import { keepImports, listImports } from "./state/imports/imports";
 import { loadProfiles } from "./state/profiles";
 import { keepChecking } from "./state/review";
+import { fetchParts } from "./ui/later";
 import "./ui/page.css";
 import { Shell } from "./views/Shell";
 
@@ -21,4 +22,5 @@ export async function start(openAround: () => Promise<void> = async () => undefi
     if (isUnsaved(useEditor.getState())) event.preventDefault();
   });
   createRoot(document.getElementById("root")!).render(<Shell />);
+  fetchParts();
 }

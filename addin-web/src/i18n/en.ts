@@ -8,6 +8,9 @@ export const en: Record<Text, string> = {
   "app.unsaved": "Not downloaded",
   "app.saved": "Saved",
   "app.loading": "Loading…",
+  "app.partMissing": "This part could not be loaded: the server cannot be reached or was just updated. Your work stays kept in this browser.",
+  "app.tryAgain": "Try again",
+  "app.reload": "Reload the page",
 
   "view.cover": "Identity",
   "view.steps": "Steps",

@@ -7,6 +7,9 @@ export const id = {
   "app.unsaved": "Belum diunduh",
   "app.saved": "Tersimpan",
   "app.loading": "Memuat…",
+  "app.partMissing": "Bagian ini belum dapat dimuat: server tidak terjangkau atau baru diperbarui. Isian Anda tetap tersimpan di peramban ini.",
+  "app.tryAgain": "Coba lagi",
+  "app.reload": "Muat ulang halaman",
 
   "view.cover": "Identitas",
   "view.steps": "Langkah",

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Add16Regular, Dismiss16Regular } from "@fluentui/react-icons";
-import { useEffect, useId, useRef, type ClipboardEvent, type KeyboardEvent, type ReactElement } from "react";
+import { useEffect, useId, useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactElement } from "react";
 import css from "./ListField.module.css";
 import { useText } from "./useText";
 import { useTyped } from "./useTyped";
@@ -9,14 +9,17 @@ interface ListFieldProps {
   label: string;
   values: readonly string[];
   /** @param typing the entry being typed in, null for an edit of its own */
-  change: (values: string[], typing: number | null) => void;
+  change: (edit: (values: readonly string[]) => string[], typing: number | null) => void;
   hint?: string;
   mark?: ReactElement | null;
   called?: boolean;
   cameHere?: () => void;
 }
 
-/** Entries under each other: Enter adds one below, Backspace in an empty one removes it, Alt+Up and Alt+Down move it. */
+/**
+ * Entries under each other: Enter adds one below, Backspace in an empty one removes it, Alt+Up and Alt+Down move it.
+ * Entries left empty go when the list is left. Every edit is made on the list as it is then: what is typed may not have been drawn yet.
+ */
 export function ListField({ label, values, change, hint, mark, called, cameHere }: ListFieldProps) {
   const say = useText();
   const id = useId();
@@ -33,26 +36,36 @@ export function ListField({ label, values, change, hint, mark, called, cameHere 
   });
   useEffect(() => {
     if (!called) return;
-    if (values.length === 0) change([""], null);
+    if (values.length === 0) change(() => [""], null);
     wanted.current = 0;
     list.current?.scrollIntoView({ block: "center" });
     cameHere?.();
   }, [called, cameHere, change, values.length]);
 
-  const put = (next: string[], focus: number) => {
+  const put = (edit: (now: readonly string[]) => string[], focus: number) => {
     wanted.current = focus;
-    change(next, null);
+    change(edit, null);
   };
-  const insert = (at: number, entries: string[]) => put(values.toSpliced(at, 0, ...entries), at + entries.length - 1);
-  const remove = (at: number) => put(values.toSpliced(at, 1), Math.max(0, at - 1));
+  const insert = (at: number, entries: string[]) => put((now) => now.toSpliced(at, 0, ...entries), at + entries.length - 1);
+  const remove = (at: number) => put((now) => now.toSpliced(at, 1), Math.max(0, at - 1));
+  /** Several lines: the first takes the place of an entry that is empty. */
+  const paste = (at: number, lines: string[]) => {
+    const from = values[at]?.trim() ? at + 1 : at;
+    put((now) => now.toSpliced(from, now[from]?.trim() === "" ? 1 : 0, ...lines), from + lines.length - 1);
+  };
   const move = (at: number, by: number) => {
     const to = at + by;
     if (to < 0 || to >= values.length) return;
-    put(values.toSpliced(at, 1).toSpliced(to, 0, values[at]!), to);
+    put((now) => now.toSpliced(at, 1).toSpliced(to, 0, now[at]!), to);
+  };
+  const left = (event: FocusEvent<HTMLElement>) => {
+    // What had the focus may be redrawn, and the window may lose it while the field keeps it.
+    if (wanted.current !== null || document.activeElement === event.target || event.currentTarget.contains(event.relatedTarget)) return;
+    if (values.some(isEmpty)) change((now) => now.filter((value) => !isEmpty(value)), null);
   };
 
   return (
-    <div role="group" aria-labelledby={id} className={css.field}>
+    <div role="group" aria-labelledby={id} className={css.field} onBlur={left}>
       <div className={css.head}>
         <span className={css.label}>
           <span id={id}>{label}</span> {mark}
@@ -63,6 +76,7 @@ export function ListField({ label, values, change, hint, mark, called, cameHere 
           icon={<Add16Regular />}
           aria-label={say("list.add", label)}
           title={say("list.add", label)}
+          onMouseDown={stayInField}
           onClick={() => insert(values.length, [""])}
         />
       </div>
@@ -74,8 +88,9 @@ export function ListField({ label, values, change, hint, mark, called, cameHere 
             name={say("list.entry", label, i + 1)}
             removeName={say("list.remove", label, i + 1)}
             value={value}
-            commit={(text) => change(values.with(i, text), i)}
-            add={(entries) => insert(i + 1, entries)}
+            commit={(text) => change((now) => now.map((value, at) => (at === i ? text : value)), i)}
+            add={() => insert(i + 1, [""])}
+            paste={(lines) => paste(i, lines)}
             remove={() => remove(i)}
             move={(by) => move(i, by)}
           />
@@ -97,16 +112,17 @@ interface EntryProps {
   removeName: string;
   value: string;
   commit: (text: string) => void;
-  add: (entries: string[]) => void;
+  add: () => void;
+  paste: (lines: string[]) => void;
   remove: () => void;
   move: (by: number) => void;
 }
 
-function Entry({ name, removeName, value, commit, add, remove, move }: EntryProps) {
+function Entry({ name, removeName, value, commit, add, paste, remove, move }: EntryProps) {
   const { text, change, leaveField } = useTyped(value, commit);
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const does = ((): (() => void) | null => {
-      if (event.key === "Enter" && !event.shiftKey) return () => add([""]);
+      if (event.key === "Enter" && !event.shiftKey) return add;
       if (event.key === "Backspace" && text === "") return remove;
       if (event.altKey && event.key === "ArrowUp") return () => move(-1);
       if (event.altKey && event.key === "ArrowDown") return () => move(1);
@@ -115,15 +131,14 @@ function Entry({ name, removeName, value, commit, add, remove, move }: EntryProp
     if (!does) return;
     event.preventDefault();
     leaveField();
-    // The list must know the text just handed over before it changes.
-    queueMicrotask(does);
+    does();
   };
   const pasted = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const lines = linesOf(event.clipboardData.getData("text/plain"));
     if (lines.length < 2) return;
     event.preventDefault();
     leaveField();
-    queueMicrotask(() => add(lines));
+    paste(lines);
   };
   return (
     <li className={css.entry}>
@@ -138,10 +153,15 @@ function Entry({ name, removeName, value, commit, add, remove, move }: EntryProp
         onPaste={pasted}
         onBlur={leaveField}
       />
-      <Button size="small" appearance="transparent" icon={<Dismiss16Regular />} aria-label={removeName} onClick={remove} />
+      <Button size="small" appearance="transparent" icon={<Dismiss16Regular />} aria-label={removeName} onMouseDown={stayInField} onClick={remove} />
     </li>
   );
 }
+
+const isEmpty = (value: string) => value.trim() === "";
+
+/** A press that takes the focus away would tidy the list before its click comes. */
+const stayInField = (event: MouseEvent) => event.preventDefault();
 
 /** The lines of a pasted text without numbers and bullets before them. */
 export const linesOf = (text: string): string[] =>

@@ -1,11 +1,10 @@
-import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEditor } from "../state/editor";
 import { useCollisions, useHost } from "../state/inPlace";
 import { useNavigation, type View } from "../state/navigation";
 import { useQuestion } from "../state/question";
+import { later } from "../ui/later";
 import { useMedia } from "../ui/useMedia";
-import { useText } from "../ui/useText";
 import { Banners } from "./shell/Banners";
 import { DropZone } from "./shell/DropZone";
 import { useHelp } from "./shell/help";
@@ -16,18 +15,18 @@ import { useShellKeys } from "./shell/useShellKeys";
 import css from "./Shell.module.css";
 
 const views = {
-  cover: lazy(() => import("./cover/CoverView")),
-  steps: lazy(() => import("./steps/StepsView")),
-  preview: lazy(() => import("./preview/PreviewView")),
-  review: lazy(() => import("./review/ReviewView")),
-  comments: lazy(() => import("./comments/CommentsView")),
-  archive: lazy(() => import("./archive/ArchiveView")),
-  import: lazy(() => import("./import/ImportView")),
+  cover: later(() => import("./cover/CoverView")),
+  steps: later(() => import("./steps/StepsView")),
+  preview: later(() => import("./preview/PreviewView")),
+  review: later(() => import("./review/ReviewView")),
+  comments: later(() => import("./comments/CommentsView")),
+  archive: later(() => import("./archive/ArchiveView")),
+  import: later(() => import("./import/ImportView")),
 };
-const StartView = lazy(() => import("./start/StartView"));
-const QuestionDialog = lazy(() => import("./shell/QuestionDialog"));
-const CollisionDialog = lazy(() => import("./shell/CollisionDialog"));
-const ShortcutsDialog = lazy(() => import("./shell/ShortcutsDialog"));
+const StartView = later(() => import("./start/StartView"));
+const QuestionDialog = later(() => import("./shell/QuestionDialog"), { over: true });
+const CollisionDialog = later(() => import("./shell/CollisionDialog"), { over: true });
+const ShortcutsDialog = later(() => import("./shell/ShortcutsDialog"), { over: true });
 
 /** The whole pane. */
 export function Shell() {
@@ -41,13 +40,11 @@ export function Shell() {
 }
 
 function Frame() {
-  const say = useText();
   const open = useEditor((state) => state.history !== null);
   const asking = useQuestion((state) => state.question !== null);
   const colliding = useCollisions((state) => state.collisions !== null);
   const help = useHelp((state) => state.open);
   useShellKeys();
-  const waiting = <Spinner className={css.waiting} label={say("app.loading")} />;
   return (
     <DropZone>
       <div className={css.frame}>
@@ -55,14 +52,12 @@ function Frame() {
         <main className={css.main}>
           {open && <ViewTabs />}
           <Banners />
-          <Suspense fallback={waiting}>{open ? <Content /> : <StartView />}</Suspense>
+          {open ? <Content /> : <StartView />}
         </main>
       </div>
-      <Suspense fallback={null}>
-        {asking && <QuestionDialog />}
-        {colliding && <CollisionDialog />}
-        {help && <ShortcutsDialog />}
-      </Suspense>
+      {asking && <QuestionDialog />}
+      {colliding && <CollisionDialog />}
+      {help && <ShortcutsDialog />}
     </DropZone>
   );
 }

@@ -99,8 +99,8 @@ function Lines({ field, hint }: { field: CoverList; hint?: string }) {
   const say = useText();
   const values = useSop((sop) => sop.cover[field]);
   const change = useCallback(
-    (next: string[], typing: number | null) =>
-      edit((sop) => editCover(sop, { [field]: next }), typing === null ? null : `cover.${field}.${typing}`),
+    (next: (now: readonly string[]) => string[], typing: number | null) =>
+      edit((sop) => editCover(sop, { [field]: next(sop.cover[field]) }), typing === null ? null : `cover.${field}.${typing}`),
     [field],
   );
   return <ListField label={say(`cover.${field}`)} values={values} change={change} hint={hint} {...useFieldCall(field)} />;

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { Suspense, useRef, useState, type ComponentType, type LazyExoticComponent } from "react";
+import { useRef, useState, type ComponentType } from "react";
 
 export interface MenuProps {
   /** The button it opens at. */
@@ -10,7 +10,7 @@ export interface MenuProps {
 interface LazyMenuProps {
   name: string;
   icon: JSX.Element;
-  menu: LazyExoticComponent<ComponentType<MenuProps>>;
+  menu: ComponentType<MenuProps>;
 }
 
 /** A button whose menu is fetched when it is first opened: menus are a third of what a pane would have to load. */
@@ -34,11 +34,7 @@ export function LazyMenu({ name, icon, menu: Menu }: LazyMenuProps) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       />
-      {open && (
-        <Suspense fallback={null}>
-          <Menu target={button.current} close={close} />
-        </Suspense>
-      )}
+      {open && <Menu target={button.current} close={close} />}
     </>
   );
 }

@@ -1,16 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular, DocumentArrowRight20Regular, MoreHorizontal20Regular, Navigation20Regular } from "@fluentui/react-icons";
-import { lazy } from "react";
 import { isUnsaved, redoEdit, undoEdit, useEditor } from "../../state/editor";
 import type { Text } from "../../i18n/texts";
 import { useHost } from "../../state/inPlace";
+import { later } from "../../ui/later";
 import { useText } from "../../ui/useText";
 import { commands } from "./commands";
 import { LazyMenu } from "./LazyMenu";
 import css from "./TopBar.module.css";
 
-const FileMenu = lazy(() => import("./FileMenu"));
-const MoreMenu = lazy(() => import("./MoreMenu"));
+const FileMenu = later(() => import("./FileMenu"), { over: true });
+const MoreMenu = later(() => import("./MoreMenu"), { over: true });
 
 export function TopBar() {
   const say = useText();

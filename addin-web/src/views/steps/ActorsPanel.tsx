@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Add16Regular, ArrowLeft16Regular, ArrowRight16Regular, Delete16Regular, People20Regular } from "@fluentui/react-icons";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Actor } from "../../api/wire";
 import { addActor, deleteActor, editActor, moveActor } from "../../state/edits/actors";
 import { edit, useSop } from "../../state/editor";
@@ -14,24 +14,26 @@ export function ActorsPanel() {
   const say = useText();
   const actors = useSop((sop) => sop.flow.actors);
   const list = useRef<HTMLOListElement>(null);
-  const panel = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(actors.length < 3);
   const called = useNavigation(({ target }) => (target && "actor" in target ? target.actor : null));
 
-  const focusOn = (at: number) => queueMicrotask(() => list.current?.querySelectorAll<HTMLInputElement>("input[data-name]")[at]?.focus());
+  const nameAt = (at: number) => list.current?.querySelectorAll<HTMLInputElement>("input[data-name]")[at];
   useEffect(() => {
     if (called === null) return;
-    panel.current!.open = true;
-    focusOn(Math.max(0, actors.findIndex((actor) => actor.id === called)));
+    setOpen(true);
+    const at = Math.max(0, actors.findIndex((actor) => actor.id === called));
+    queueMicrotask(() => nameAt(at)?.focus());
     arrived();
   }, [called, actors]);
 
   const add = () => {
     edit((sop) => addActor(sop, say("actors.new", sop.flow.actors.length + 1)));
-    focusOn(actors.length);
+    // The name given is to be typed over.
+    queueMicrotask(() => nameAt(actors.length)?.select());
   };
   const names = actors.map((actor) => actor.name).join(" · ");
   return (
-    <details ref={panel} className={css.panel} open={actors.length < 3}>
+    <details className={css.panel} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={css.summary}>
         <People20Regular />
         <span className={css.title}>{say("actors.title")}</span>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useSop } from "../../state/editor";
 import { exitsOf } from "../../state/exits";
 import { fields, open, useGridCursor } from "../../state/gridCursor";
@@ -6,6 +6,7 @@ import { stepMarks } from "../../state/marks";
 import { arrived, useNavigation } from "../../state/navigation";
 import type { Table } from "../../state/paste/table";
 import { useReview } from "../../state/review";
+import { later } from "../../ui/later";
 import { useText } from "../../ui/useText";
 import { useWidth } from "../../ui/useWidth";
 import { columnNames } from "./columns";
@@ -13,7 +14,7 @@ import { useGridEvents } from "./useGridEvents";
 import { StepRow } from "./StepRow";
 import css from "./StepGrid.module.css";
 
-const CellChoices = lazy(() => import("./CellChoices"));
+const CellChoices = later(() => import("./CellChoices"), { over: true });
 
 /** Narrower than this a step is a card with its fields under each other. */
 const tableFrom = 860;
@@ -64,9 +65,7 @@ export function StepGrid({ paste }: { paste: (table: Table) => void }) {
         />
       ))}
       {choosing && active && (
-        <Suspense fallback={null}>
-          <CellChoices stepId={active} field={cursor.field} />
-        </Suspense>
+        <CellChoices stepId={active} field={cursor.field} />
       )}
     </div>
   );

@@ -1,16 +1,17 @@
 import { Button } from "@fluentui/react-components";
 import { Add20Regular, ClipboardPaste20Regular } from "@fluentui/react-icons";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useSop } from "../../state/editor";
 import { useGridCursor } from "../../state/gridCursor";
 import { insertAt } from "../../state/stepActions";
 import type { Table } from "../../state/paste/table";
+import { later } from "../../ui/later";
 import { useText } from "../../ui/useText";
 import { ActorsPanel } from "./ActorsPanel";
 import { StepGrid } from "./StepGrid";
 import css from "./StepsView.module.css";
 
-const PasteDialog = lazy(() => import("./PasteDialog"));
+const PasteDialog = later(() => import("./PasteDialog"), { over: true });
 
 /** Executors and the grid of steps. */
 export default function StepsView() {
@@ -32,9 +33,7 @@ export default function StepsView() {
         {say("steps.add")}
       </Button>
       {pasted && (
-        <Suspense fallback={null}>
-          <PasteDialog table={pasted} after={useGridCursor.getState().step} close={() => setPasted(null)} />
-        </Suspense>
+        <PasteDialog table={pasted} after={useGridCursor.getState().step} close={() => setPasted(null)} />
       )}
     </div>
   );
