@@ -27,12 +27,12 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       // Word opens a page of its own: only there is Microsoft's script asked for.
-      input: [here("index.html"), here("word.html")],
+      input: [here("index.html"), here("word.html"), here("daftar.html")],
       output: {
         // What every view shares comes in two files instead of thirty.
         codeSplitting: {
           groups: [
-            { name: "app", test: /addin-web\/src\/(api|i18n|state(?!\/inWord)|ui|host\/(agree|download|file|merge|DocumentTrouble))/ },
+            { name: "app", test: /addin-web\/src\/((api|i18n|state|ui)(?!\/(inWord|secretariat))|host\/(agree|download|file|merge|DocumentTrouble))/ },
             { name: "icons", test: /@fluentui\/react-icons\// },
           ],
         },

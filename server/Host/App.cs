@@ -85,6 +85,7 @@ internal static class App
         data.KeepKeys(builder.Services);
         Filings.Add(builder, data, signIn);
         builder.Services.AddScoped<OfficeCheck>();
+        RegisterEndpoints.Add(builder.Services);
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }

@@ -5,12 +5,15 @@ return args switch
     [] or ["document"] => DocumentRun.Run(),
     ["check"] => CheckRun.Run(),
     ["route", var input, var output] => RoutingRun.Route(input, output),
+    ["register"] => await RegisterRun.RunAsync([]),
+    ["register", var postgres] => await RegisterRun.RunAsync(["--ConnectionStrings:Postgres", postgres]),
+    ["seed", var folder, var count] => await RegisterRun.SeedAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["baseline", var cases, var file] => RoutingBaseline.Write(cases, file),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Benchmarks [document] | check | route IN_DIR OUT_DIR | baseline CASES_DIR FILE");
+    Console.Error.WriteLine("usage: Benchmarks [document] | check | register [POSTGRES] | seed DATA_DIR COUNT | route IN_DIR OUT_DIR | baseline CASES_DIR FILE");
     return 2;
 }

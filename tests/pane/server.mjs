@@ -1,5 +1,5 @@
 // The real server, as built, on a free port and with a data folder of its own. What it says goes to tests/artifacts/server-*.log
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,9 +12,13 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
 const unhurried = ['--Limits:Burst', '100000'];
 const program = here('../../server/Host/bin/Debug/net10.0/SopWordAddin.Host.dll');
 
-/** @returns {Promise<{ address: string, dataFolder: string, stop: () => Promise<void> }>} once it answers */
-export async function startServer() {
+/**
+ * @param {number} [sops] how many synthetic SOPs the register holds from the beginning; none has a document in the archive
+ * @returns {Promise<{ address: string, dataFolder: string, stop: () => Promise<void> }>} once it answers
+ */
+export async function startServer(sops = 0) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'sop-'));
+  if (sops > 0) execFileSync('dotnet', [here('../Benchmarks/bin/Debug/net10.0/Benchmarks.dll'), 'seed', dataFolder, String(sops)]);
   const server = spawn('dotnet', [program, '--urls', 'http://127.0.0.1:0', '--Data:Folder', dataFolder, ...unhurried], { stdio: ['ignore', 'pipe', 'inherit'] });
   mkdirSync(here('../artifacts'), { recursive: true });
   server.stdout.pipe(createWriteStream(here(`../artifacts/server-${server.pid}.log`)));

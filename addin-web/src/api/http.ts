@@ -23,7 +23,7 @@ export function speak(to: string): void {
 }
 
 interface Call {
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   json?: unknown;
   body?: BodyInit;
   type?: string;

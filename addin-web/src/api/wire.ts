@@ -36,4 +36,17 @@ export type {
   Span,
   Step,
   Verdict,
+  // The secretariat's pages.
+  ChangeKind,
+  MendedWord,
+  RegisterDetail,
+  RegisterVersion,
+  RelatedSop,
+  SavedView,
+  SopChanges,
+  Standing,
+  StepChange,
+  StepFacts,
+  VersionPicture,
+  FieldChange,
 } from "./contract";

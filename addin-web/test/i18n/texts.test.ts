@@ -1,16 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { texts as textsOfSecretariat } from "../../src/i18n/secretariat/texts";
 import { say, texts } from "../../src/i18n/texts";
 
 const places = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([place]) => place).sort();
 
-describe("the texts", () => {
+const sets: [string, Record<"id" | "en", Record<string, string>>][] = [
+  ["of the pane", texts],
+  ["of the secretariat's pages", textsOfSecretariat],
+];
+
+describe.each(sets)("the texts %s", (_, texts) => {
   it("are the same in both languages, with the same places to fill in", () => {
     expect(Object.keys(texts.en).sort()).toEqual(Object.keys(texts.id).sort());
     for (const [name, text] of Object.entries(texts.id)) {
       expect(text.trim(), name).not.toBe("");
-      expect(places(texts.en[name as keyof typeof texts.en]), name).toEqual(places(text));
+      expect(places(texts.en[name]!), name).toEqual(places(text));
     }
   });
 
@@ -25,7 +31,8 @@ describe("the texts", () => {
     expect(unused).toEqual([]);
   });
 
-  it("are filled in by position", () => {
-    expect(say("id", "preview.page", 2, 5)).toBe("Halaman 2 dari 5");
-  });
+});
+
+it("a text is filled in by position", () => {
+  expect(say("id", "preview.page", 2, 5)).toBe("Halaman 2 dari 5");
 });

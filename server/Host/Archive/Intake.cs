@@ -92,8 +92,8 @@ internal sealed class Intake(IDbContextFactory<SopDatabase> databases, Profiles 
             sha256 = Convert.ToHexStringLower(SHA256.HashData(docx));
         }
 
-        var time = ProcedureTime.Of(sop, profiles.Of(sop));
-        return (new Edition(sop, time, id, sha256, docx.Length, submission.Caller.Name, day.Today) { Given = given }, docx);
+        var rules = profiles.Of(sop);
+        return (new Edition(sop, ProcedureTime.Of(sop, rules), rules.Review, id, sha256, docx.Length, submission.Caller.Name, day.Today) { Given = given }, docx);
     }
 
     private async Task<Filing> FilingAsync(SopDatabase database, Submission submission, SopVersion version, CancellationToken stop)

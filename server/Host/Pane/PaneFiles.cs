@@ -10,7 +10,11 @@ internal static class PaneFiles
     private const string AskFirst = "no-cache";
 
     // Other addresses stay unknown: a mistyped one must not look like a page.
-    private static readonly string[] Views = ["/", "/identitas", "/langkah", "/pratinjau", "/pemeriksaan", "/arsip", "/daftar"];
+    private static readonly (string Page, string[] Views)[] Pages =
+    [
+        ("index.html", ["/", "/identitas", "/langkah", "/pratinjau", "/pemeriksaan", "/arsip"]),
+        ("daftar.html", ["/daftar", "/daftar/sop/{id:guid}", "/daftar/unit", "/daftar/tumpang-tindih", "/daftar/tinjauan", "/daftar/sosialisasi"]),
+    ];
 
     public static void Use(WebApplication app) => app.UseStaticFiles(new StaticFileOptions
     {
@@ -20,17 +24,22 @@ internal static class PaneFiles
 
     public static void Map(WebApplication app)
     {
-        foreach (var view in Views)
+        foreach (var (page, views) in Pages)
         {
-            app.MapGet(view, Show).AllowAnonymous().ExcludeFromDescription();
+            foreach (var view in views)
+            {
+                app.MapGet(view, (HttpContext context, IWebHostEnvironment environment) => Show(page, context, environment))
+                    .AllowAnonymous()
+                    .ExcludeFromDescription();
+            }
         }
     }
 
-    private static IResult Show(HttpContext context, IWebHostEnvironment environment)
+    private static IResult Show(string page, HttpContext context, IWebHostEnvironment environment)
     {
-        var page = environment.WebRootFileProvider.GetFileInfo("index.html");
+        var file = environment.WebRootFileProvider.GetFileInfo(page);
         context.Response.Headers.CacheControl = AskFirst;
-        return page is { Exists: true, PhysicalPath: { } path }
+        return file is { Exists: true, PhysicalPath: { } path }
             ? TypedResults.PhysicalFile(path, "text/html; charset=utf-8")
             : TypedResults.Content(NotBuilt, "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
     }

@@ -4,7 +4,16 @@ using SopWordAddin.Documents.Sops.Durations;
 namespace SopWordAddin.Host.Register;
 
 /// <summary>A document about to be filed, as the register needs to know it.</summary>
-internal sealed record Edition(Sop Sop, ProcedureTime Time, Guid FilingId, string Sha256, long Size, string FiledBy, DateOnly Today)
+/// <param name="Review">How often the office looks at it again.</param>
+internal sealed record Edition(
+    Sop Sop,
+    ProcedureTime Time,
+    ReviewIntervals Review,
+    Guid FilingId,
+    string Sha256,
+    long Size,
+    string FiledBy,
+    DateOnly Today)
 {
     /// <summary>Set when the server gave the number.</summary>
     public GivenNumber? Given { get; init; }
@@ -13,6 +22,14 @@ internal sealed record Edition(Sop Sop, ProcedureTime Time, Guid FilingId, strin
     public int Year => YearOf(Sop.Cover, Today);
 
     public static int YearOf(Cover cover, DateOnly today) => (cover.EffectiveOn ?? cover.CreatedOn ?? today).Year;
+
+    public FiledSop AsData() => new()
+    {
+        FilingId = FilingId,
+        Sop = SopJson.Write(Sop with { Cover = Sop.Cover with { Logo = null } }),
+        MonitoringMonths = Review.MonitoringMonths,
+        EvaluationMonths = Review.EvaluationMonths,
+    };
 
     public SopVersion AsVersion(int version)
     {

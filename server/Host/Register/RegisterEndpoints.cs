@@ -1,25 +1,94 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
+using SopWordAddin.Documents.Comparison;
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Http;
+using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Register.History;
+using SopWordAddin.Host.Register.SavedViews;
+using SopWordAddin.Host.Register.Search;
 
 namespace SopWordAddin.Host.Register;
 
 /// <summary>The register of filed SOPs.</summary>
 internal static class RegisterEndpoints
 {
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<Vocabulary>();
+        services.AddScoped<RegisterReading>();
+        services.AddScoped<VersionReading>();
+        services.AddScoped<Withdrawal>();
+    }
+
     public static void Map(IEndpointRouteBuilder api)
     {
         var register = api.MapGroup("/register").WithTags("register");
         register.MapGet("/", List)
             .WithName("listRegister")
-            .WithSummary("The SOPs that are filed: search by words, filter by unit, year and status, page by page.");
-        register.MapGet("/{id:guid}", Find)
+            .WithSummary("The SOPs that are filed: search by words, filter, sort, page by page.");
+        register.MapGet("/executors", (RegisterReading reading, CancellationToken stop) => reading.ExecutorsAsync(stop))
+            .WithName("listExecutors")
+            .WithSummary("Every executor in the register, to filter by.");
+        register.MapGet("/export", Export)
+            .WithName("exportRegister")
+            .WithSummary("The same list, all pages, as a file: format xlsx or csv.");
+        SavedViewEndpoints.Map(register);
+        var sop = register.MapGroup("/{id:guid}");
+        sop.MapGet("/", Find)
             .WithName("findInRegister")
             .WithSummary("One SOP with every version that was filed.");
+        sop.MapGet("/versions/{version:int}", Picture)
+            .WithName("getVersion")
+            .WithSummary("A filed version as data, as SVG pages, and its times.")
+            .RequireRateLimiting(Limits.Documents);
+        sop.MapGet("/versions/{version:int}/changes", Changes)
+            .WithName("getChanges")
+            .WithSummary("What a version changed of the one before it, step by step.");
+        sop.MapPost("/withdrawal", Withdraw)
+            .WithName("withdrawSop")
+            .WithSummary("Takes an SOP back: it binds no more and stays in the register.")
+            .RequireAuthorization(Roles.MayFile);
+        sop.MapDelete("/withdrawal", Reinstate)
+            .WithName("reinstateSop")
+            .WithSummary("Lets a withdrawn SOP hold again.")
+            .RequireAuthorization(Roles.MayFile);
     }
 
-    private static Task<RegisterPage> List([AsParameters] RegisterQuestion question, DbContext database, OfficeDay day, CancellationToken stop) =>
-        new RegisterReading(database, day.Today).ListAsync(question, stop);
+    private static Task<RegisterPage> List([AsParameters] RegisterQuestion question, RegisterReading reading, CancellationToken stop) =>
+        reading.ListAsync(question, stop);
 
-    private static async Task<Results<Ok<RegisterDetail>, NotFound>> Find(Guid id, DbContext database, OfficeDay day, CancellationToken stop) =>
-        await new RegisterReading(database, day.Today).FindAsync(id, stop) is { } detail ? TypedResults.Ok(detail) : TypedResults.NotFound();
+    private static async Task<FileAnswer> Export([AsParameters] RegisterQuestion question, string? format, RegisterReading reading, OfficeDay day, HttpContext context)
+    {
+        if (format is not (null or "xlsx" or "csv"))
+        {
+            throw new RefusedException(StatusCodes.Status400BadRequest, new Message("register.exportKind", format));
+        }
+
+        var entries = await reading.AllAsync(question, context.RequestAborted);
+        return format == "csv"
+            ? RegisterList.AsCsv(entries, day.Today, context.Language())
+            : RegisterList.AsXlsx(entries, day.Today, context.Language());
+    }
+
+    private static async Task<Results<Ok<RegisterDetail>, NotFound>> Find(Guid id, RegisterReading reading, CancellationToken stop) =>
+        await reading.FindAsync(id, stop) is { } detail ? TypedResults.Ok(detail) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<VersionPicture>, NotFound>> Picture(Guid id, int version, VersionReading reading, CancellationToken stop) =>
+        await reading.PictureAsync(id, version, stop) is { } picture ? TypedResults.Ok(picture) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<SopChanges>, NotFound>> Changes(Guid id, int version, VersionReading reading, CancellationToken stop) =>
+        await reading.ChangesAsync(id, version, stop) is { } changes ? TypedResults.Ok(changes) : TypedResults.NotFound();
+
+    private static async Task<NoContent> Withdraw(Guid id, JsonBody<WithdrawalOnWire> body, ClaimsPrincipal user, Withdrawal withdrawal, CancellationToken stop)
+    {
+        await withdrawal.WithdrawAsync(id, body.Value, Caller.Of(user), stop);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> Reinstate(Guid id, Withdrawal withdrawal, CancellationToken stop)
+    {
+        await withdrawal.ReinstateAsync(id, stop);
+        return TypedResults.NoContent();
+    }
 }

@@ -10,11 +10,49 @@ internal enum SopStatus
 
     /// <summary>Its effective date lies ahead, or it has none.</summary>
     Upcoming,
+
+    /// <summary>The office has taken it back.</summary>
+    Withdrawn,
+}
+
+/// <summary>When it is time to look at an SOP in force again.</summary>
+internal enum DueFilter
+{
+    /// <summary>Monitoring or evaluation is past due.</summary>
+    Overdue,
+
+    /// <summary>One of them is due within thirty days, or past due.</summary>
+    Soon,
+}
+
+/// <summary>What a list is sorted by; a minus before the name turns it round.</summary>
+internal enum RegisterOrder
+{
+    /// <summary>The best match first; without words the newest.</summary>
+    Relevance,
+
+    /// <summary>The last filed first.</summary>
+    Filed,
+    Number,
+    Title,
+    Unit,
+
+    /// <summary>The earliest first.</summary>
+    Effective,
+
+    /// <summary>The earliest first, whichever of monitoring and evaluation comes first.</summary>
+    Due,
+
+    /// <summary>The shortest procedure first.</summary>
+    Time,
 }
 
 /// <summary>What of the register is asked for; what is left out does not narrow.</summary>
-/// <param name="Text">Words that all must occur in number, title, unit, agency or executors; parts of words do.</param>
-/// <param name="Status"><c>inForce</c> or <c>upcoming</c>.</param>
+/// <param name="Text">Words that all must occur in number, title, unit, agency, executors, activities or outputs; it is forgiving: parts of words, other forms of the same root, and slips of typing are found.</param>
+/// <param name="Status">See <see cref="SopStatus"/>.</param>
+/// <param name="Due">See <see cref="DueFilter"/>.</param>
+/// <param name="Executor">Name of an actor, whole.</param>
+/// <param name="Sort">See <see cref="RegisterOrder"/>.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Entries a page, 1 to 100.</param>
 internal sealed record RegisterQuestion(
@@ -22,23 +60,31 @@ internal sealed record RegisterQuestion(
     [FromQuery(Name = "unit")] string? Unit,
     [FromQuery(Name = "year")] int? Year,
     [FromQuery(Name = "status")] string? Status,
+    [FromQuery(Name = "due")] string? Due,
+    [FromQuery(Name = "executor")] string? Executor,
+    [FromQuery(Name = "sort")] string? Sort,
     [FromQuery(Name = "page")] int? Page,
     [FromQuery(Name = "size")] int? Size)
 {
     public const int LargestPage = 100;
 }
 
-/// <summary>One page of the register, newest first.</summary>
+/// <summary>One page of the register.</summary>
 /// <param name="Total">Entries on all pages.</param>
 /// <param name="Units">Every unit in the register, to filter by.</param>
 /// <param name="Years">Every year in the register, latest first.</param>
+/// <param name="Mended">Words that the register does not know, and those that were sought instead.</param>
 internal sealed record RegisterPage(
     IReadOnlyList<RegisterEntry> Entries,
     int Total,
     int Page,
     int Size,
     IReadOnlyList<string> Units,
-    IReadOnlyList<int> Years);
+    IReadOnlyList<int> Years,
+    IReadOnlyList<MendedWord> Mended);
+
+/// <param name="Sought">Empty when nothing like it is known.</param>
+internal sealed record MendedWord(string Typed, IReadOnlyList<string> Sought);
 
 /// <summary>An SOP in the register, by its newest filed version.</summary>
 /// <param name="Id">The SOP's own id.</param>
@@ -63,29 +109,9 @@ internal sealed record RegisterEntry(
     int Steps,
     double NormalMinutes,
     double WorstMinutes,
+    DateOnly? MonitoringDue,
+    DateOnly? EvaluationDue,
+    DateOnly? WithdrawnOn,
     DateTimeOffset FiledAt,
     string FiledBy,
     string Url);
-
-/// <summary>An SOP with every version that was filed, newest first.</summary>
-internal sealed record RegisterDetail(RegisterEntry Entry, IReadOnlyList<RegisterVersion> Versions);
-
-/// <param name="Location">Where a person finds it in the archive.</param>
-/// <param name="Current">The one that counts; the others are superseded and stay readable.</param>
-internal sealed record RegisterVersion(
-    int Version,
-    bool Current,
-    Guid FilingId,
-    string Number,
-    string Title,
-    string? Unit,
-    int Revision,
-    DateOnly? CreatedOn,
-    DateOnly? RevisedOn,
-    DateOnly? EffectiveOn,
-    DateTimeOffset FiledAt,
-    string FiledBy,
-    string Location,
-    string Url,
-    long Size,
-    string Sha256);

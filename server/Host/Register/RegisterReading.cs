@@ -1,31 +1,49 @@
 using Microsoft.EntityFrameworkCore;
+using SopWordAddin.Documents.Comparison;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Register.Search;
 
 namespace SopWordAddin.Host.Register;
 
 /// <summary>Answers from the register; changes nothing.</summary>
-/// <param name="today">Decides what is in force.</param>
-internal sealed class RegisterReading(DbContext database, DateOnly today)
+internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary, OfficeDay day)
 {
+    private readonly DateOnly _today = day.Today;
+
     private IQueryable<SopVersion> Current => database.Set<SopVersion>().AsNoTracking().Where(v => v.IsCurrent);
 
-    /// <exception cref="FormatRefusedException">The status is none.</exception>
+    /// <exception cref="FormatRefusedException">A value of the question is none that it can have.</exception>
     public async Task<RegisterPage> ListAsync(RegisterQuestion question, CancellationToken stop)
     {
         var size = Math.Clamp(question.Size ?? 25, 1, RegisterQuestion.LargestPage);
         var page = Math.Clamp(question.Page ?? 1, 1, int.MaxValue / RegisterQuestion.LargestPage);
-        var found = Narrow(Current, question);
-        var rows = await found
-            .OrderByDescending(v => v.FiledAt).ThenBy(v => v.FilingId)
-            .Skip((page - 1) * size).Take(size)
-            .ToListAsync(stop);
+        var words = await SoughtAsync(question, stop);
+        var found = new RegisterQuery(database, _today).Rows(question, words);
+        var rows = await found.By(question.Sort, words is not null).Skip((page - 1) * size).Take(size).ToListAsync(stop);
         return new RegisterPage(
             [.. rows.Select(EntryOf)],
             await found.CountAsync(stop),
             page,
             size,
             await Current.Where(v => v.Unit != null).Select(v => v.Unit!).Distinct().OrderBy(u => u).ToListAsync(stop),
-            await Current.Select(v => v.Year).Distinct().OrderByDescending(y => y).ToListAsync(stop));
+            await Current.Select(v => v.Year).Distinct().OrderByDescending(y => y).ToListAsync(stop),
+            [.. (words ?? []).Where(w => w.Mended.Count > 0).Select(w => new MendedWord(w.Typed, w.Mended))]);
+    }
+
+    /// <summary>Everything that fits, in the order asked for, without pages.</summary>
+    /// <exception cref="FormatRefusedException">A value of the question is none that it can have.</exception>
+    public async Task<IReadOnlyList<RegisterEntry>> AllAsync(RegisterQuestion question, CancellationToken stop)
+    {
+        var words = await SoughtAsync(question, stop);
+        var rows = await new RegisterQuery(database, _today).Rows(question, words).By(question.Sort, words is not null).ToListAsync(stop);
+        return [.. rows.Select(EntryOf)];
+    }
+
+    /// <returns>Names of the actors of all SOPs, sorted.</returns>
+    public async Task<IReadOnlyList<string>> ExecutorsAsync(CancellationToken stop)
+    {
+        var lists = await Current.Select(v => v.Executors).Distinct().ToListAsync(stop);
+        return [.. lists.SelectMany(Lines).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <returns>Null when nothing was filed of this SOP.</returns>
@@ -35,65 +53,56 @@ internal sealed class RegisterReading(DbContext database, DateOnly today)
             .Where(v => v.SopId == sopId && v.FiledAt != null)
             .OrderByDescending(v => v.Version)
             .ToListAsync(stop);
-        return versions.Find(v => v.IsCurrent) is { } current
-            ? new RegisterDetail(EntryOf(current), [.. versions.Select(VersionOf)])
-            : null;
+        if (versions.Find(v => v.IsCurrent) is not { } current)
+        {
+            return null;
+        }
+
+        var standing = await database.Set<SopStanding>().AsNoTracking().SingleOrDefaultAsync(s => s.SopId == sopId, stop);
+        var related = await RelatedSops.OfAsync(database, current, stop);
+        return new RegisterDetail(
+            EntryOf(new RegisterRow { Version = current, Standing = standing }),
+            [.. versions.Select(VersionOf)],
+            standing is null ? null : new StandingOnWire(standing.MonitoredOn, standing.EvaluatedOn, standing.WithdrawnOn, standing.WithdrawnBy, standing.WithdrawnWhy),
+            related.RefersTo,
+            related.ReferredBy);
     }
 
-    private IQueryable<SopVersion> Narrow(IQueryable<SopVersion> versions, RegisterQuestion question)
+    private async Task<IReadOnlyList<SoughtWord>?> SoughtAsync(RegisterQuestion question, CancellationToken stop) =>
+        RegisterSearch.WordsOf(question.Text) is { } typed ? await vocabulary.ReadAsync(database, typed, stop) : null;
+
+    private RegisterEntry EntryOf(RegisterRow row)
     {
-        foreach (var word in RegisterText.Words(question.Text ?? "").Take(20))
-        {
-            versions = versions.Where(v => v.SearchText.Contains(word));
-        }
-
-        if (!string.IsNullOrWhiteSpace(question.Unit))
-        {
-            versions = versions.Where(v => v.Unit == question.Unit);
-        }
-
-        if (question.Year is { } year)
-        {
-            versions = versions.Where(v => v.Year == year);
-        }
-
-        return StatusOf(question) switch
-        {
-            SopStatus.InForce => versions.Where(v => v.EffectiveOn <= today),
-            SopStatus.Upcoming => versions.Where(v => v.EffectiveOn == null || v.EffectiveOn > today),
-            _ => versions,
-        };
+        var (v, standing) = (row.Version, row.Standing);
+        return new RegisterEntry(
+            v.SopId,
+            v.Number,
+            v.Title,
+            v.Unit,
+            StatusOf(v, standing),
+            v.Year,
+            v.CreatedOn,
+            v.RevisedOn,
+            v.EffectiveOn,
+            v.Revision,
+            v.Version,
+            v.ApprovedBy,
+            Lines(v.Executors),
+            v.Steps,
+            v.NormalMinutes,
+            v.WorstMinutes,
+            standing?.MonitoringDue,
+            standing?.EvaluationDue,
+            standing?.WithdrawnOn,
+            DateTimeOffset.FromUnixTimeMilliseconds(v.FiledAt!.Value),
+            v.FiledBy,
+            UrlOf(v));
     }
 
-    // Words in an address are bound by C# names, which are not those on the wire.
-    private static SopStatus? StatusOf(RegisterQuestion question)
-    {
-        var at = WireType.NamesOf(typeof(SopStatus)).ToList().IndexOf(question.Status ?? "");
-        return at >= 0 ? Enum.GetValues<SopStatus>()[at]
-            : string.IsNullOrEmpty(question.Status) ? null
-            : throw new FormatRefusedException([new FormatFault(new Message("sop.wrongType", WireType.Describe(typeof(SopStatus))), "status", 0)]);
-    }
-
-    private RegisterEntry EntryOf(SopVersion v) => new(
-        v.SopId,
-        v.Number,
-        v.Title,
-        v.Unit,
-        v.EffectiveOn <= today ? SopStatus.InForce : SopStatus.Upcoming,
-        v.Year,
-        v.CreatedOn,
-        v.RevisedOn,
-        v.EffectiveOn,
-        v.Revision,
-        v.Version,
-        v.ApprovedBy,
-        v.Executors.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-        v.Steps,
-        v.NormalMinutes,
-        v.WorstMinutes,
-        DateTimeOffset.FromUnixTimeMilliseconds(v.FiledAt!.Value),
-        v.FiledBy,
-        UrlOf(v));
+    private SopStatus StatusOf(SopVersion version, SopStanding? standing) =>
+        standing?.WithdrawnOn <= _today ? SopStatus.Withdrawn
+        : version.EffectiveOn <= _today ? SopStatus.InForce
+        : SopStatus.Upcoming;
 
     private static RegisterVersion VersionOf(SopVersion v) => new(
         v.Version,
@@ -112,6 +121,8 @@ internal sealed class RegisterReading(DbContext database, DateOnly today)
         UrlOf(v),
         v.Size,
         v.Sha256);
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string UrlOf(SopVersion version) => $"/api/archive/{version.FilingId}/content";
 }

@@ -1,3 +1,5 @@
+using SopWordAddin.Documents.Comparison;
+
 namespace SopWordAddin.Host.Register;
 
 /// <summary>Texts as the register compares them.</summary>
@@ -9,9 +11,5 @@ internal static class RegisterText
     /// <summary>Words in lower case without punctuation, one blank between them and around all.</summary>
     public static string Searchable(params IEnumerable<string?> texts) => $" {string.Join(' ', texts.SelectMany(t => Words(t ?? "")))} ";
 
-    public static IReadOnlyList<string> Words(string text)
-    {
-        var plain = string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '));
-        return plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
+    public static IReadOnlyList<string> Words(string text) => TextForm.Words(text);
 }

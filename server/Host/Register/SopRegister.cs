@@ -35,6 +35,7 @@ internal sealed class SopRegister(DbContext database)
         record.LastVersion++;
         var version = edition.AsVersion(record.LastVersion);
         database.Add(version);
+        database.Add(edition.AsData());
         return version;
     }
 
@@ -53,6 +54,7 @@ internal sealed class SopRegister(DbContext database)
         {
             current?.IsCurrent = false;
             filed.IsCurrent = true;
+            await new CurrentSop(database).ReplaceAsync(filed, stop);
         }
     }
 

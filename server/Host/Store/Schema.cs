@@ -32,16 +32,23 @@ internal static partial class Schema
 
         await RunAsync(transaction, "create table if not exists schema_version (number integer not null primary key)", stop);
         var done = await LastAsync(transaction, stop);
-        foreach (var (number, script) in Scripts(database.Database.IsSqlite()).Where(s => s.Number > done))
+        foreach (var scripts in Scripts(database.Database.IsSqlite()).Where(s => s.Number > done).GroupBy(s => s.Number))
         {
-            await RunAsync(transaction, script, stop);
-            await RunAsync(transaction, string.Create(CultureInfo.InvariantCulture, $"insert into schema_version (number) values ({number})"), stop);
+            foreach (var (_, script) in scripts)
+            {
+                await RunAsync(transaction, script, stop);
+            }
+
+            await RunAsync(transaction, string.Create(CultureInfo.InvariantCulture, $"insert into schema_version (number) values ({scripts.Key})"), stop);
         }
 
         await transaction.CommitAsync(stop);
     }
 
-    /// <summary>In order. A script that only one database understands has <c>.sqlite</c> or <c>.postgres</c> before its ending.</summary>
+    /// <summary>
+    /// In order; several may share a number. A script that only one database understands has <c>.sqlite</c> or <c>.postgres</c>
+    /// before its ending and is not translated.
+    /// </summary>
     private static IEnumerable<(int Number, string Script)> Scripts(bool sqlite)
     {
         var assembly = typeof(Schema).Assembly;
@@ -54,7 +61,8 @@ internal static partial class Schema
 
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             var script = reader.ReadToEnd();
-            yield return (int.Parse(name["Schema/".Length..][..3], CultureInfo.InvariantCulture), sqlite ? ForSqlite(script) : script);
+            var shared = sqlite && !name.EndsWith(".sqlite.sql", StringComparison.Ordinal);
+            yield return (int.Parse(name["Schema/".Length..][..3], CultureInfo.InvariantCulture), shared ? ForSqlite(script) : script);
         }
     }
 

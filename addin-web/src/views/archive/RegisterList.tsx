@@ -1,4 +1,4 @@
-import { Badge, Button, SearchBox, Select, Spinner } from "@fluentui/react-components";
+import { Badge, Button, Link, SearchBox, Select, Spinner } from "@fluentui/react-components";
 import { ChevronLeft20Regular, ChevronRight20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { RegisterEntry } from "../../api/wire";
@@ -26,6 +26,9 @@ export function RegisterList() {
           {state === "loading" ? <Spinner size="extra-tiny" label={say("app.loading")} /> : say("register.count", total)}
         </span>
       </div>
+      <Link href="/daftar" target="_blank">
+        {say("register.whole")}
+      </Link>
       <Search />
       <Filters filtered={filtered} />
       {state === "failed" && (
@@ -94,6 +97,7 @@ function Filters({ filtered }: { filtered: boolean }) {
         {all(say("register.status"))}
         <option value="inForce">{say("register.status.inForce")}</option>
         <option value="upcoming">{say("register.status.upcoming")}</option>
+        <option value="withdrawn">{say("register.status.withdrawn")}</option>
       </Select>
       {filtered && (
         <Button size="small" appearance="subtle" onClick={() => void ask(noQuery)}>

@@ -13,6 +13,7 @@ public sealed class PaneFilesTests : IAsyncLifetime
     {
         Directory.CreateDirectory(Path.Combine(_web, "assets"));
         await File.WriteAllTextAsync(Path.Combine(_web, "index.html"), "<!doctype html><p>panel</p>");
+        await File.WriteAllTextAsync(Path.Combine(_web, "daftar.html"), "<!doctype html><p>daftar</p>");
         await File.WriteAllTextAsync(Path.Combine(_web, "assets", "main-1a2b3c.js"), "export {};");
         _server = await RunningServer.StartAsync("--webroot", _web);
     }
@@ -24,15 +25,17 @@ public sealed class PaneFilesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/index.html")]
-    [InlineData("/langkah")]
-    [InlineData("/daftar")]
-    public async Task A_view_is_the_page_and_is_asked_for_anew_each_time(string address)
+    [InlineData("/", "panel")]
+    [InlineData("/index.html", "panel")]
+    [InlineData("/langkah", "panel")]
+    [InlineData("/daftar", "daftar")]
+    [InlineData("/daftar/unit", "daftar")]
+    [InlineData("/daftar/sop/7ceccbea-984f-5485-b16b-78fbcd2d8822", "daftar")]
+    public async Task A_view_is_the_page_and_is_asked_for_anew_each_time(string address, string page)
     {
         var response = await _server.Client.GetAsync(address);
 
-        Assert.Equal("<!doctype html><p>panel</p>", await response.Content.ReadAsStringAsync());
+        Assert.Equal($"<!doctype html><p>{page}</p>", await response.Content.ReadAsStringAsync());
         Assert.True(response.Headers.CacheControl!.NoCache);
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
     }
@@ -47,6 +50,8 @@ public sealed class PaneFilesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/langka")]
+    [InlineData("/daftar/lain")]
+    [InlineData("/daftar/sop/1")]
     [InlineData("/assets/none.js")]
     [InlineData("/../appsettings.json")]
     [InlineData("/%2e%2e/appsettings.json")]

@@ -1,0 +1,73 @@
+import * as api from "../../api/secretariat/register";
+import { saveFile } from "../../host/download";
+import { explain } from "../problems";
+import { tell } from "../work";
+import { remote } from "./remote";
+import { go, pages, useRoute } from "./route";
+
+/** What narrows the list, as the address and the server name it. */
+export const filters = ["text", "unit", "status", "year", "due", "executor"] as const;
+export type Filter = (typeof filters)[number];
+
+export const pageSize = 25;
+
+export const register = remote((signal, query: URLSearchParams) => {
+  const asked = new URLSearchParams(query);
+  asked.set("size", String(pageSize));
+  return api.register(asked, signal);
+});
+
+export const executors = remote((signal) => api.executors(signal));
+
+export const savedViews = remote((signal) => api.views(signal));
+
+/** Any change but that of the page starts at the first page again. */
+export function ask(change: Partial<Record<Filter | "sort" | "page", string>>, keep = false): void {
+  const query = new URLSearchParams(useRoute.getState().query);
+  query.delete("page");
+  for (const [name, value] of Object.entries(change)) {
+    if (value) query.set(name, value);
+    else query.delete(name);
+  }
+  show(query, keep);
+}
+
+export const show = (query: URLSearchParams, keep = false): void => go(query.size > 0 ? `${pages.register}?${query}` : pages.register, keep);
+
+export const isNarrowed = (query: URLSearchParams): boolean => filters.some((name) => query.has(name));
+
+export async function exportAs(format: "xlsx" | "csv"): Promise<void> {
+  await telling(async () => {
+    const { name, content } = await api.exported(useRoute.getState().query, format);
+    saveFile(name, content);
+  });
+}
+
+/** Keeps the present question under a name. */
+export async function saveView(name: string): Promise<boolean> {
+  const query = new URLSearchParams(useRoute.getState().query);
+  query.delete("page");
+  return telling(async () => {
+    await api.saveView(name, String(query));
+    await savedViews.again();
+  });
+}
+
+export async function deleteView(id: string): Promise<void> {
+  await telling(async () => {
+    await api.deleteView(id);
+    await savedViews.again();
+  });
+}
+
+/** Does something the server may refuse, and says so. @returns whether it was done */
+export async function telling(job: () => Promise<void>): Promise<boolean> {
+  tell(null);
+  try {
+    await job();
+    return true;
+  } catch (reason) {
+    tell(explain(reason));
+    return false;
+  }
+}

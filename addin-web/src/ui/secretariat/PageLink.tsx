@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { go } from "../../state/secretariat/route";
+
+interface PageLinkProps {
+  to: string;
+  children: ReactNode;
+  className?: string;
+  current?: boolean;
+}
+
+/** A link within the secretariat's pages: an address like any other, followed without loading the page anew. */
+export function PageLink({ to, children, className, current }: PageLinkProps) {
+  return (
+    <a
+      href={to}
+      className={className}
+      aria-current={current ? "page" : undefined}
+      onClick={(event) => {
+        // A new tab or window stays the browser's.
+        if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        go(to);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,62 @@
+import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect } from "react";
+import { openSop, pages, useRoute, type Page } from "../../state/secretariat/route";
+import { useMedia } from "../../ui/useMedia";
+import { PageLink } from "../../ui/secretariat/PageLink";
+import { useSay } from "../../ui/secretariat/useSay";
+import { LanguageChoice } from "./LanguageChoice";
+import { Notices } from "./Notices";
+import css from "./Secretariat.module.css";
+
+const views = {
+  register: lazy(() => import("./register/RegisterView")),
+};
+const SopView = lazy(() => import("./sop/SopView"));
+
+/** The secretariat's pages: the register and what is run from it. */
+export function Secretariat() {
+  const dark = useMedia("(prefers-color-scheme: dark) and (not print)");
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <Frame />
+    </FluentProvider>
+  );
+}
+
+function Frame() {
+  const say = useSay();
+  const path = useRoute((state) => state.path);
+  const sop = openSop(path);
+  const page = (Object.keys(views) as (keyof typeof views)[]).find((each) => pages[each] === path);
+  useEffect(() => {
+    document.title = say("office.title");
+  }, [say]);
+  const View = page && views[page];
+  return (
+    <>
+      <a className={css.skip} href="#content">
+        {say("office.skip")}
+      </a>
+      <header className={`${css.bar} not-printed`}>
+        <span className={css.name}>{say("office.title")}</span>
+        <nav className={css.pages} aria-label={say("office.pages")}>
+          {(Object.keys(views) as Page[]).map((each) => (
+            <PageLink key={each} to={pages[each]} className={css.page} current={each === page || (each === "register" && sop !== null)}>
+              {say(`office.page.${each}`)}
+            </PageLink>
+          ))}
+        </nav>
+        <LanguageChoice />
+        <a className={css.pane} href="/">
+          {say("office.toPane")}
+        </a>
+      </header>
+      <main id="content" className={css.main} tabIndex={-1}>
+        <Notices />
+        <Suspense fallback={<Spinner className={css.waiting} label={say("app.loading")} />}>
+          {sop ? <SopView key={sop} id={sop} /> : View ? <View /> : <p className={css.unknown}>{say("office.unknown")}</p>}
+        </Suspense>
+      </main>
+    </>
+  );
+}

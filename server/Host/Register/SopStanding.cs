@@ -1,0 +1,36 @@
+namespace SopWordAddin.Host.Register;
+
+/// <summary>How it stands with an SOP of the register beside its documents: when it is due, and whether it was withdrawn.</summary>
+internal sealed class SopStanding
+{
+    public required Guid SopId { get; init; }
+
+    public DateOnly? MonitoredOn { get; set; }
+
+    public DateOnly? EvaluatedOn { get; set; }
+
+    /// <summary>Null before the SOP has an effective date, like the next.</summary>
+    public DateOnly? MonitoringDue { get; set; }
+
+    public DateOnly? EvaluationDue { get; set; }
+
+    /// <summary>From that day on it binds no more.</summary>
+    public DateOnly? WithdrawnOn { get; set; }
+
+    public string? WithdrawnBy { get; set; }
+
+    public string? WithdrawnWhy { get; set; }
+
+    /// <summary>Counts from the effective date or from the last look at it, whichever is later; an evaluation is a monitoring too.</summary>
+    public void Reckon(DateOnly? effective, int monitoringMonths, int evaluationMonths)
+    {
+        MonitoringDue = Latest(effective, MonitoredOn, EvaluatedOn)?.AddMonths(monitoringMonths);
+        EvaluationDue = Latest(effective, EvaluatedOn)?.AddMonths(evaluationMonths);
+        if (effective is null)
+        {
+            (MonitoringDue, EvaluationDue) = (null, null);
+        }
+    }
+
+    private static DateOnly? Latest(params DateOnly?[] days) => days.Max();
+}

@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test as base, type Server } from './pane.ts';
+import { startServer } from './server.mjs';
+
+/** The secretariat's pages over a register of 320 SOPs in 40 units. */
+const test = base.extend<object, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer(320);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+const table = (page: Page) => page.getByRole('table', { name: 'Daftar SOP' });
+const rows = (page: Page) => table(page).locator('tbody tr');
+
+test('an SOP is found by misspelt words, and what was sought instead is told', async ({ page }) => {
+  await page.goto('/daftar');
+  await expect(page.getByText('320 SOP', { exact: true })).toBeVisible();
+
+  await page.getByRole('searchbox').fill('pengadan kendaran dinas');
+
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toContainText('Pengadaan Kendaraan Dinas');
+  await expect(page.getByText(/Tidak ada kata “kendaran”/)).toContainText('kendaraan');
+  await expect(page).toHaveURL(/text=pengadan/);
+});
+
+test('the list is narrowed, sorted, turned and comes back with the address', async ({ page }) => {
+  await page.goto('/daftar');
+  await page.getByLabel('Unit kerja', { exact: true }).selectOption('Biro Umum');
+  await expect(page.getByText('8 SOP yang cocok')).toBeVisible();
+  await page.getByRole('button', { name: 'Nama SOP' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Nama SOP' })).toHaveAttribute('aria-sort', 'ascending');
+  const titles = await rows(page).getByRole('link').allTextContents();
+  expect(titles).toEqual([...titles].sort());
+
+  await page.reload();
+  await expect(page.getByText('8 SOP yang cocok')).toBeVisible();
+  await page.getByRole('button', { name: 'Hapus saringan' }).click();
+  await page.getByRole('button', { name: 'Halaman berikutnya' }).click();
+  await expect(page.getByText('2 dari 13')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('1 dari 13')).toBeVisible();
+});
+
+test('a view is saved under a name, shown again and deleted', async ({ page }) => {
+  await page.goto('/daftar?status=inForce&executor=Bendahara');
+  await page.getByRole('button', { name: 'Simpan tampilan ini' }).click();
+  await page.getByLabel('Nama tampilan').fill('Tugas bendahara');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Semua SOP' }).click();
+  await expect(page.getByText('320 SOP', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Tugas bendahara' }).click();
+  await expect(page.getByLabel('Nama pelaksana')).toHaveValue('Bendahara');
+
+  await page.getByRole('button', { name: 'Hapus tampilan Tugas bendahara' }).click();
+  await expect(page.getByRole('link', { name: 'Tugas bendahara' })).toHaveCount(0);
+});
+
+test('the list is taken along as a workbook and as text', async ({ page }) => {
+  await page.goto('/daftar?unit=Biro%20Umum');
+  await expect(rows(page)).toHaveCount(8);
+  const [xlsx] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel' }).click()]);
+  expect(xlsx.suggestedFilename()).toMatch(/^Daftar SOP \d{4}-\d\d-\d\d\.xlsx$/);
+  const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+  const lines = (await readFile(await csv.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(9);
+  expect(lines[0]).toContain('Nomor SOP;Nama SOP;Unit kerja');
+});
+
+test('an SOP has a page of its own, is withdrawn with a reason and holds again', async ({ page }) => {
+  await page.goto('/daftar?text=pencatatan%20barang%20persediaan');
+  await page.getByRole('link', { name: 'Pencatatan Barang Persediaan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Pencatatan Barang Persediaan');
+  await expect(page.getByRole('img', { name: 'Halaman 2 dari 2' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Cabut SOP' }).click();
+  await page.getByLabel('Alasan pencabutan').fill('Digabung dengan SOP lain');
+  await page.getByRole('button', { name: 'Cabut', exact: true }).click();
+  await expect(page.getByText(/Dicabut sejak .* Digabung dengan SOP lain/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Dicabut');
+  await page.getByRole('button', { name: 'Berlakukan kembali' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Berlaku');
+
+  await page.getByRole('link', { name: 'SOP Penghapusan Barang Persediaan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Penghapusan Barang Persediaan');
+});
+
+test('one comes to an SOP by keyboard alone', async ({ page }) => {
+  await page.goto('/daftar');
+  await expect(rows(page)).toHaveCount(25);
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('verifikasi anggaran');
+  await expect(rows(page).first()).toContainText('Verifikasi Anggaran');
+  const link = rows(page).first().getByRole('link');
+  for (let i = 0; i < 20 && !(await link.evaluate((each) => each === document.activeElement)); i++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Verifikasi Anggaran');
+});
+
+const places = { 'the register': '/daftar', 'a search without a match': '/daftar?text=zzzz', 'an SOP': '/daftar/sop/00000005-0001-0001-0102-030405060708' };
+for (const [width, height] of [[1366, 768], [390, 844]] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [name, address] of Object.entries(places)) {
+      test.describe(`${width} pixels wide, ${colorScheme}`, () => {
+        test.use({ viewport: { width, height }, colorScheme });
+
+        test(`${name} has no fault of accessibility and needs no scrolling sideways`, async ({ page }) => {
+          await page.goto(address);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expect(page.getByRole('progressbar')).toHaveCount(0);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => ({ id, places: nodes.map(({ html }) => html) }))).toEqual([]);
+        });
+      });
+    }
+  }
+}
