@@ -454,11 +454,80 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The SOPs that are filed: search by words, filter by unit, year and status, page by page. */
+        /** The SOPs that are filed: search by words, filter, sort, page by page. */
         get: operations["listRegister"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/executors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every executor in the register, to filter by. */
+        get: operations["listExecutors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list, all pages, as a file: format xlsx or csv. */
+        get: operations["exportRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views that the caller has saved, by name. */
+        get: operations["listViews"];
+        put?: never;
+        /** Saves a view; one of the same name is replaced. */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a saved view. */
+        delete: operations["deleteView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -476,6 +545,58 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A filed version as data, as SVG pages, and its times. */
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/versions/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version changed of the one before it, step by step. */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an SOP back: it binds no more and stays in the register. */
+        post: operations["withdrawSop"];
+        /** Lets a withdrawn SOP hold again. */
+        delete: operations["reinstateSop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -534,6 +655,8 @@ export interface components {
          * @enum {string}
          */
         CapsuleStyle: "activities" | "capsuleAndBox" | "words" | "ownRows";
+        /** @enum {string} */
+        ChangeKind: "same" | "added" | "removed" | "changed" | "moved";
         /** @description What a check found. */
         CheckAnswer: {
             findings: components["schemas"]["Finding"][];
@@ -693,6 +816,13 @@ export interface components {
             path: string;
             /** @description Any JSON value. */
             value: unknown;
+        };
+        FieldChange: {
+            /** @description Wire name, for example `legalBasis`, `approvedBy.name`. */
+            field: string;
+            /** @description Entries of a list one a line; empty for none. */
+            before: string;
+            after: string;
         };
         FilingProblem: {
             /** @description Stable. */
@@ -915,6 +1045,11 @@ export interface components {
             /** @description Drafter, Reviewer, Secretariat; more than one is possible. */
             roles: string[];
         };
+        MendedWord: {
+            typed: string;
+            /** @description Empty when nothing like it is known. */
+            sought: string[];
+        };
         /** @description A symbol. With several actors it is drawn in each of their columns, joined by a plain line. */
         Node: {
             id: string;
@@ -1094,6 +1229,11 @@ export interface components {
         RegisterDetail: {
             entry: components["schemas"]["RegisterEntry"];
             versions: components["schemas"]["RegisterVersion"][];
+            standing?: null | components["schemas"]["Standing"];
+            /** @description What its Keterkaitan names, in that order. */
+            refersTo: components["schemas"]["RelatedSop"][];
+            /** @description SOPs of the register whose Keterkaitan names this one. */
+            referredBy: components["schemas"]["RelatedSop"][];
         };
         /** @description An SOP in the register, by its newest filed version. */
         RegisterEntry: {
@@ -1135,13 +1275,19 @@ export interface components {
              * @description Office minutes of the slowest way with every loop gone through once.
              */
             worstMinutes: number;
+            /** Format: date */
+            monitoringDue?: null | string;
+            /** Format: date */
+            evaluationDue?: null | string;
+            /** Format: date */
+            withdrawnOn?: null | string;
             /** Format: date-time */
             filedAt: string;
             filedBy: string;
             /** @description Where the document can be fetched. */
             url: string;
         };
-        /** @description One page of the register, newest first. */
+        /** @description One page of the register. */
         RegisterPage: {
             entries: components["schemas"]["RegisterEntry"][];
             /**
@@ -1157,6 +1303,8 @@ export interface components {
             units: string[];
             /** @description Every year in the register, latest first. */
             years: number[];
+            /** @description Words that the register does not know, and those that were sought instead. */
+            mended: components["schemas"]["MendedWord"][];
         };
         RegisterVersion: {
             /** Format: int32 */
@@ -1185,6 +1333,18 @@ export interface components {
             /** Format: int64 */
             size: number;
             sha256: string;
+        };
+        RelatedSop: {
+            /** @description As written where it is named. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Null when the register has no SOP of that title.
+             */
+            id?: null | string;
+            number?: null | string;
+            /** @description Each names the other. */
+            mutual: boolean;
         };
         ResumedFilings: {
             /**
@@ -1244,6 +1404,14 @@ export interface components {
             /** @description A time such as "1-2 hari" may stand as it is. */
             allowTimeRanges: boolean;
         };
+        /** @description A view to be kept, as sent. */
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description As in the address of the page. */
+            query: string;
+        };
         /** @enum {string} */
         Severity: "info" | "warning" | "error";
         /** @description What the pane must know to sign a person in. No secret is in it. */
@@ -1284,16 +1452,36 @@ export interface components {
             /** @description XML of the custom XML part, without prolog. */
             state: string;
         };
+        /** @description What became of an SOP between two editions, step by step. */
+        SopChanges: {
+            /** @description Fields of the identity that differ. */
+            cover: components["schemas"]["FieldChange"][];
+            /** @description Every step of both editions in the order of the later one; what was taken away stands where it stood. */
+            steps: components["schemas"]["StepChange"][];
+        };
         /**
          * @description Whether an SOP binds today.
          * @enum {string}
          */
-        SopStatus: "inForce" | "upcoming";
+        SopStatus: "inForce" | "upcoming" | "withdrawn";
         Span: {
             /** Format: int32 */
             start: number;
             /** Format: int32 */
             length: number;
+        };
+        Standing: {
+            /**
+             * Format: date
+             * @description Null for never, like the next.
+             */
+            monitoredOn?: null | string;
+            /** Format: date */
+            evaluatedOn?: null | string;
+            /** Format: date */
+            withdrawnOn?: null | string;
+            withdrawnBy?: null | string;
+            withdrawnWhy?: null | string;
         };
         /** @description One table row: an activity with its standard of input, time and output (mutu baku). */
         Step: {
@@ -1307,6 +1495,32 @@ export interface components {
             outputs: string[];
             notes: string;
         };
+        /** @description A step in one edition, in the other, or in both. */
+        StepChange: {
+            before?: null | components["schemas"]["StepFacts"];
+            after?: null | components["schemas"]["StepFacts"];
+            /** @description Wire names of the fields that differ: activity, executors, inputs, time, outputs, notes, next. */
+            fields: string[];
+            /** @description Stands elsewhere among the steps that stayed. */
+            moved: boolean;
+            kind: components["schemas"]["ChangeKind"];
+        };
+        /** @description A row of the table in words. */
+        StepFacts: {
+            /**
+             * Format: int32
+             * @description As printed, 1-based.
+             */
+            number: number;
+            activity: string;
+            executors: string[];
+            inputs: string[];
+            time: string;
+            outputs: string[];
+            notes: string;
+            /** @description Where it goes on: the number of the next step, with the branch before it where there is one, as in `Ya: 3`. */
+            next: string[];
+        };
         /** Format: binary */
         Stream: string;
         UpdateParts: {
@@ -1316,6 +1530,22 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "accepted" | "needsWork";
+        VersionPicture: {
+            /** @description Without its logo. */
+            sop: components["schemas"]["Sop"];
+            /** @description SVG texts, identity first. */
+            pages: string[];
+            time: components["schemas"]["ProcedureTime"];
+        };
+        /** @description Taking back an SOP, as sent. */
+        Withdrawal: {
+            /**
+             * Format: date
+             * @description The first day on which it binds no more; today when left out.
+             */
+            on?: null | string;
+            reason: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1330,6 +1560,7 @@ export type AuditAct = components['schemas']['AuditAct'];
 export type AuditLine = components['schemas']['AuditLine'];
 export type AuditPage = components['schemas']['AuditPage'];
 export type CapsuleStyle = components['schemas']['CapsuleStyle'];
+export type ChangeKind = components['schemas']['ChangeKind'];
 export type CheckAnswer = components['schemas']['CheckAnswer'];
 export type CheckTotals = components['schemas']['CheckTotals'];
 export type ColumnShares = components['schemas']['ColumnShares'];
@@ -1343,6 +1574,7 @@ export type DecisionLabels = components['schemas']['DecisionLabels'];
 export type DocumentAnswer = components['schemas']['DocumentAnswer'];
 export type DocumentComment = components['schemas']['DocumentComment'];
 export type Edit = components['schemas']['Edit'];
+export type FieldChange = components['schemas']['FieldChange'];
 export type FilingProblem = components['schemas']['FilingProblem'];
 export type FilingProgress = components['schemas']['FilingProgress'];
 export type FilingState = components['schemas']['FilingState'];
@@ -1364,6 +1596,7 @@ export type Link = components['schemas']['Link'];
 export type Logo = components['schemas']['Logo'];
 export type Margins = components['schemas']['Margins'];
 export type Me = components['schemas']['Me'];
+export type MendedWord = components['schemas']['MendedWord'];
 export type Node = components['schemas']['Node'];
 export type NodeKind = components['schemas']['NodeKind'];
 export type Note = components['schemas']['Note'];
@@ -1384,23 +1617,31 @@ export type RegisterDetail = components['schemas']['RegisterDetail'];
 export type RegisterEntry = components['schemas']['RegisterEntry'];
 export type RegisterPage = components['schemas']['RegisterPage'];
 export type RegisterVersion = components['schemas']['RegisterVersion'];
+export type RelatedSop = components['schemas']['RelatedSop'];
 export type ResumedFilings = components['schemas']['ResumedFilings'];
 export type ReviewIntervals = components['schemas']['ReviewIntervals'];
 export type ReviewRound = components['schemas']['ReviewRound'];
 export type RoundsParts = components['schemas']['RoundsParts'];
 export type RuleLevel = components['schemas']['RuleLevel'];
 export type RuleSettings = components['schemas']['RuleSettings'];
+export type SavedView = components['schemas']['SavedView'];
 export type Severity = components['schemas']['Severity'];
 export type SignInSettings = components['schemas']['SignInSettings'];
 export type SilencedRule = components['schemas']['SilencedRule'];
 export type Sop = components['schemas']['Sop'];
 export type SopBlocks = components['schemas']['SopBlocks'];
+export type SopChanges = components['schemas']['SopChanges'];
 export type SopStatus = components['schemas']['SopStatus'];
 export type Span = components['schemas']['Span'];
+export type Standing = components['schemas']['Standing'];
 export type Step = components['schemas']['Step'];
+export type StepChange = components['schemas']['StepChange'];
+export type StepFacts = components['schemas']['StepFacts'];
 export type Stream = components['schemas']['Stream'];
 export type UpdateParts = components['schemas']['UpdateParts'];
 export type Verdict = components['schemas']['Verdict'];
+export type VersionPicture = components['schemas']['VersionPicture'];
+export type Withdrawal = components['schemas']['Withdrawal'];
 export type $defs = Record<string, never>;
 export interface operations {
     getSignIn: {
@@ -2348,6 +2589,9 @@ export interface operations {
                 unit?: string;
                 year?: number;
                 status?: string;
+                due?: string;
+                executor?: string;
+                sort?: string;
                 page?: number;
                 size?: number;
             };
@@ -2365,6 +2609,173 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegisterPage"];
                 };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExecutors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRegister: {
+        parameters: {
+            query?: {
+                text?: string;
+                unit?: string;
+                year?: number;
+                status?: string;
+                due?: string;
+                executor?: string;
+                sort?: string;
+                page?: number;
+                size?: number;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"][];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
             default: {
@@ -2399,6 +2810,146 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionPicture"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopChanges"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstateSop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
