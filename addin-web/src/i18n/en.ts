@@ -220,7 +220,7 @@ export const en: Record<Text, string> = {
   "severity.warning": "Warnings",
   "severity.info": "Suggestions",
   "review.ready": "Ready for review: no errors.",
-  "review.notReady": "Not ready for review: {0} errors to mend.",
+  "review.notReady": "Not ready for review. Errors to mend: {0}.",
   "review.clean": "No findings.",
   "review.filtered": "All findings are filtered out; choose a severity above.",
   "review.checking": "Checking…",

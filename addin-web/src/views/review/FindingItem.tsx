@@ -49,12 +49,13 @@ export function FindingItem({ finding }: { finding: Finding }) {
             title={title}
             onClick={() => setChosen(chosen === kind ? null : kind)}
           >
-            {finding.fixes.length === 1 && say("review.fix")}
+            {finding.fixes.length === 1 && <span className={css.fixWord}>{say("review.fix")}</span>}
           </Button>
         ))}
         <Button
           size="small"
           appearance="subtle"
+          className={css.silence}
           icon={<EyeOff16Regular />}
           aria-expanded={silencing}
           aria-label={say("review.silenceRule", finding.rule)}
