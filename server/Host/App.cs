@@ -8,6 +8,7 @@ using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Sops;
 using SopWordAddin.Host.Start;
 using SopWordAddin.Host.Store;
+using SopWordAddin.Host.Units;
 
 namespace SopWordAddin.Host;
 
@@ -86,6 +87,7 @@ internal static class App
         Filings.Add(builder, data, signIn);
         builder.Services.AddScoped<OfficeCheck>();
         RegisterEndpoints.Add(builder.Services);
+        UnitEndpoints.Add(builder.Services);
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
@@ -120,6 +122,7 @@ internal static class App
         DocumentEndpoints.Map(api);
         ArchiveEndpoints.Map(api);
         RegisterEndpoints.Map(api);
+        UnitEndpoints.Map(api);
         AuditEndpoints.Map(api);
     }
 }

@@ -106,7 +106,46 @@ test('one comes to an SOP by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Verifikasi Anggaran');
 });
 
-const places = { 'the register': '/daftar', 'a search without a match': '/daftar?text=zzzz', 'an SOP': '/daftar/sop/00000005-0001-0001-0102-030405060708' };
+test('the organisation comes in from a table, and each unit shows what it has and lacks', async ({ page }) => {
+  await page.goto('/daftar/unit');
+  const units = ['kode;nama;induk;tingkat', 'PST;Sekretariat Pusat;;pusat', 'PST.1;Biro Umum;PST;pusat', 'P1;Provinsi Contoh 1;PST;provinsi', 'P1.K1;Kabupaten Contoh 1-1;P1;kabupaten'];
+  await expect(page.getByText(/Susunan unit belum ada|Berlaku dari yang diperlukan/).first()).toBeVisible();
+  await page.getByLabel('Impor susunan unit').setInputFiles({ name: 'unit.csv', mimeType: 'text/csv', buffer: Buffer.from(units.slice(0, 4).join('\n').replace('PST;p', 'LAIN;p')) });
+  await expect(page.getByText(/Unit induk "LAIN" tidak ada/).first()).toBeVisible();
+
+  await page.getByLabel('Impor susunan unit').setInputFiles({ name: 'unit.csv', mimeType: 'text/csv', buffer: Buffer.from(units.join('\n')) });
+  const coverage = page.getByRole('table', { name: 'Unit dan cakupan' });
+  await expect(coverage.locator('tbody tr')).toHaveCount(4);
+  await expect(coverage.getByRole('row', { name: /^Biro Umum/ }).getByRole('img')).toHaveAttribute('aria-label', /Berlaku/);
+
+  await coverage.getByRole('link', { name: 'Biro Umum' }).click();
+  await page.getByRole('button', { name: 'Tambah kebutuhan' }).click();
+  await page.getByLabel('Judul SOP').fill('Pembinaan Arsip Statis');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /Pembinaan Arsip Statis.*Belum ada/ })).toBeVisible();
+  await noFault(page);
+  await page.getByRole('button', { name: 'Hapus kebutuhan Pembinaan Arsip Statis' }).click();
+  await expect(page.getByText('Pembinaan Arsip Statis')).toHaveCount(0);
+});
+
+test('a lower office sends its SOP up, and the office above returns it with a note', async ({ page, server }) => {
+  const units = ['kode;nama;induk;tingkat', 'PST;Sekretariat Pusat;;pusat', 'PST.1;Biro Umum;PST;pusat', 'P1;Provinsi Contoh 1;PST;provinsi', 'P1.K1;Kabupaten Contoh 1-1;P1;kabupaten'];
+  await fetch(`${server.address}/api/units/import`, { method: 'POST', body: units.join('\n') });
+  await page.goto('/daftar?unit=Kabupaten%20Contoh%201-1');
+  await rows(page).first().getByRole('link').click();
+  await page.getByRole('button', { name: 'Teruskan ke kantor atasan' }).click();
+  await expect(page.getByText(/Sudah diteruskan/)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Unit dan cakupan' }).click();
+  const sent = page.getByRole('region', { name: 'Kiriman dari kantor di bawah' });
+  await sent.getByRole('button', { name: 'Kembalikan' }).first().click();
+  await page.getByLabel('Alasan pengembalian').fill('Lengkapi dasar hukum');
+  await page.getByRole('dialog').getByRole('button', { name: 'Kembalikan' }).click();
+  await expect(sent.getByText('Lengkapi dasar hukum')).toBeVisible();
+  await expect(sent.getByText('Dikembalikan')).toBeVisible();
+});
+
+const places = { 'the register': '/daftar', 'a search without a match': '/daftar?text=zzzz', 'the units': '/daftar/unit', 'an SOP': '/daftar/sop/00000005-0001-0001-0102-030405060708' };
 for (const [width, height] of [[1366, 768], [390, 844]] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [name, address] of Object.entries(places)) {
@@ -118,10 +157,14 @@ for (const [width, height] of [[1366, 768], [390, 844]] as const) {
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
           await expect(page.getByRole('progressbar')).toHaveCount(0);
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => ({ id, places: nodes.map(({ html }) => html) }))).toEqual([]);
+          await noFault(page);
         });
       });
     }
   }
+}
+
+async function noFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, places: nodes.map(({ html }) => html) }))).toEqual([]);
 }

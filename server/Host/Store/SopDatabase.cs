@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Register;
+using SopWordAddin.Host.Units;
 
 namespace SopWordAddin.Host.Store;
 
@@ -26,6 +27,7 @@ internal sealed partial class SopDatabase(DbContextOptions<SopDatabase> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         RegisterTables.Map(modelBuilder);
+        UnitTables.Map(modelBuilder);
         OutboxTables.Map(modelBuilder);
         SharingTables.Map(modelBuilder);
         AuditTables.Map(modelBuilder);

@@ -10,6 +10,7 @@ import css from "./Secretariat.module.css";
 
 const views = {
   register: lazy(() => import("./register/RegisterView")),
+  units: lazy(() => import("./units/UnitsView")),
 };
 const SopView = lazy(() => import("./sop/SopView"));
 

@@ -56,3 +56,47 @@ create table saved_views (
     created_at bigint not null
 );
 create index saved_views_owner on saved_views (owner);
+
+create table units (
+    id uuid not null primary key,
+    parent_id uuid references units (id),
+    code text not null,
+    name text not null,
+    name_key text not null,
+    level text not null,
+    position integer not null
+);
+create unique index units_code on units (code);
+
+-- What a unit should have an SOP for (identifikasi kebutuhan).
+create table needs (
+    id uuid not null primary key,
+    unit_id uuid not null references units (id),
+    duty text not null,
+    activity text not null,
+    output text not null,
+    kind text not null,
+    title text not null,
+    title_key text not null,
+    priority text not null,
+    target_on date,
+    progress text not null,
+    sop_id uuid references sop_records (id)
+);
+create index needs_unit on needs (unit_id);
+
+-- SOPs that a lower office has offered to the office above it.
+create table forwardings (
+    id uuid not null primary key,
+    sop_id uuid not null references sop_records (id),
+    version integer not null,
+    from_unit uuid not null references units (id),
+    to_unit uuid not null references units (id),
+    state text not null,
+    note text not null,
+    offered_by text not null,
+    offered_at bigint not null,
+    answer text,
+    decided_by text,
+    decided_at bigint
+);

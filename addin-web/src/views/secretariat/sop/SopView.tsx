@@ -11,6 +11,7 @@ import { Facts } from "./Facts";
 import { Flowchart } from "./Flowchart";
 import { Related } from "./Related";
 import { Versions } from "./Versions";
+import { Forward } from "./Forward";
 import { Withdraw } from "./Withdraw";
 import css from "./SopView.module.css";
 
@@ -77,6 +78,7 @@ function Head({ detail: { entry, standing } }: { detail: RegisterDetail }) {
           {say("sop.download")}
         </Button>
         <Button onClick={() => print()}>{say("sop.print")}</Button>
+        <Forward id={entry.id} />
         {!standing?.withdrawnOn && <Button onClick={() => setWithdrawing(true)}>{say("sop.withdraw")}</Button>}
       </div>
       {standing?.withdrawnOn && (

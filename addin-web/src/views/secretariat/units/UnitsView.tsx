@@ -1,0 +1,84 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { coverage, forwardings, importTable, saveTemplate } from "../../../state/secretariat/units";
+import { useRoute } from "../../../state/secretariat/route";
+import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { CoverageTable } from "./CoverageTable";
+import { Forwardings } from "./Forwardings";
+import { ImportButton } from "./ImportButton";
+import { Legend } from "./Legend";
+import { Needs } from "./Needs";
+import { Strangers } from "./Strangers";
+import css from "./UnitsView.module.css";
+
+/** What each unit has and lacks, at a glance; what comes up from below. */
+export default function UnitsView() {
+  const say = useSay();
+  const { state, value } = coverage.use();
+  const unit = useRoute((route) => route.query.get("unit"));
+  useEffect(() => {
+    void coverage.load();
+    void forwardings.load();
+  }, []);
+  const chosen = value?.units.find((each) => each.id === unit);
+  return (
+    <>
+      <Head />
+      {state === "failed" && (
+        <div className={css.empty} role="alert">
+          <p>{say("units.failed")}</p>
+          <Button onClick={() => void coverage.again()}>{say("retry")}</Button>
+        </div>
+      )}
+      {!value && state === "loading" && <Spinner className={css.empty} label={say("app.loading")} />}
+      {value && value.units.length === 0 && <Beginning />}
+      {value && value.units.length > 0 && (
+        <>
+          <Legend total={value.total} />
+          {chosen && <Needs key={chosen.id} unit={chosen} />}
+          <CoverageTable units={value.units} chosen={unit} />
+          <Forwardings />
+        </>
+      )}
+      {value && value.strangers.length > 0 && <Strangers units={value.strangers} />}
+    </>
+  );
+}
+
+function Head() {
+  const say = useSay();
+  const format = useFormats();
+  const units = coverage.use((state) => state.value?.units.length ?? 0);
+  return (
+    <div className={css.head}>
+      <h1 className={css.title}>{say("office.page.units")}</h1>
+      {units > 0 && <span className={css.count}>{say("units.count", format.number(units))}</span>}
+      {units > 0 && (
+        <span className={`${css.actions} not-printed`}>
+          <ImportButton label={say("units.import")} take={(file) => importTable("units", file)} />
+          <ImportButton label={say("needs.import")} take={(file) => importTable("needs", file)} />
+          <Button size="small" onClick={() => print()}>
+            {say("list.print")}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Before there is an organisation: how to bring it in. */
+function Beginning() {
+  const say = useSay();
+  return (
+    <div className={css.empty}>
+      <p>
+        <strong>{say("units.none")}</strong>
+      </p>
+      <p className={css.hint}>{say("units.noneHint")}</p>
+      <div className={css.buttons}>
+        <ImportButton primary label={say("units.import")} take={(file) => importTable("units", file)} />
+        <Button onClick={() => saveTemplate("units")}>{say("units.template")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SopWordAddin.Documents.Comparison;
+using SopWordAddin.Documents.Sops;
+
+namespace SopWordAddin.Host.Units;
+
+/// <summary>The inventory of needed SOPs from a table with a row per SOP. A need of the same title in the same unit is changed.</summary>
+internal sealed class NeedImport(DbContext database)
+{
+    private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
+    {
+        ["unit"] = ["unit", "kode unit", "unit kerja", "kode"],
+        ["duty"] = ["tugas", "tugas fungsi", "tugas dan fungsi", "duty"],
+        ["activity"] = ["kegiatan", "activity"],
+        ["output"] = ["output", "keluaran", "hasil"],
+        ["kind"] = ["jenis", "aspek", "kind"],
+        ["title"] = ["judul", "judul sop", "nama sop", "title"],
+        ["priority"] = ["prioritas", "priority"],
+        ["target"] = ["target", "tanggal target", "target selesai", "target date"],
+    };
+
+    /// <exception cref="RefusedException">The file is no such table.</exception>
+    /// <exception cref="FormatRefusedException">Rows are at fault; all are named with their lines.</exception>
+    public async Task<TableImport> RunAsync(byte[] file, CancellationToken stop)
+    {
+        var rows = SentTable.Read(file, Columns, "unit", "title");
+        var units = await database.Set<Unit>().AsNoTracking().ToListAsync(stop);
+        var byName = units.SelectMany(u => new[] { (Key: u.NameKey, u.Id), (Key: Unit.KeyOf(u.Code), u.Id) }).DistinctBy(u => u.Key).ToDictionary(u => u.Key, u => u.Id, StringComparer.Ordinal);
+        Demand(rows, byName);
+        var known = (await database.Set<Need>().ToListAsync(stop)).GroupBy(n => (n.UnitId, n.TitleKey)).ToDictionary(g => g.Key, g => g.First());
+        var (added, changed) = (0, 0);
+        foreach (var row in rows)
+        {
+            var (unit, title) = (byName[Unit.KeyOf(row["unit"])], row["title"]);
+            var need = known.GetValueOrDefault((unit, TextForm.Key(title)));
+            if (need is null)
+            {
+                need = NeedOnWire.Empty(unit);
+                known.Add((unit, TextForm.Key(title)), need);
+                database.Add(need);
+                added++;
+            }
+
+            (need.Duty, need.Activity, need.Output, need.Title, need.TitleKey) = (row["duty"], row["activity"], row["output"], title, TextForm.Key(title));
+            (need.Kind, need.Priority, need.TargetOn) = (KindOf(row["kind"])!.Value, PriorityOf(row["priority"])!.Value, row["target"].Length == 0 ? null : DayOf(row["target"]));
+            changed += database.Entry(need).State == EntityState.Modified ? 1 : 0;
+        }
+
+        await database.SaveChangesAsync(stop);
+        return new TableImport(added, changed, rows.Count - added - changed);
+    }
+
+    private static void Demand(IReadOnlyList<SentRow> rows, Dictionary<string, Guid> units)
+    {
+        var faults = new List<FormatFault>();
+        foreach (var row in rows)
+        {
+            (string Column, bool Right, Message Fault)[] cells =
+            [
+                ("unit", units.ContainsKey(Unit.KeyOf(row["unit"])), new Message("units.unitUnknown", row["unit"])),
+                ("title", row["title"].Length > 0, new Message("units.titleEmpty")),
+                ("kind", KindOf(row["kind"]) is not null, new Message("units.kindUnknown", row["kind"])),
+                ("priority", PriorityOf(row["priority"]) is not null, new Message("units.priorityUnknown", row["priority"])),
+                ("target", row["target"].Length == 0 || DayOf(row["target"]) is not null, new Message("units.dayUnknown", row["target"])),
+            ];
+            faults.AddRange(cells.Where(c => !c.Right).Select(c => new FormatFault(c.Fault, c.Column, row.Line)));
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new FormatRefusedException(faults);
+        }
+    }
+
+    private static NeedKind? KindOf(string text) => text.ToLowerInvariant() switch
+    {
+        "" or "administratif" or "administrasi" => NeedKind.Administratif,
+        "teknis" => NeedKind.Teknis,
+        _ => null,
+    };
+
+    private static Priority? PriorityOf(string text) => text.ToLowerInvariant() switch
+    {
+        "tinggi" or "1" => Priority.High,
+        "" or "sedang" or "2" => Priority.Medium,
+        "rendah" or "3" => Priority.Low,
+        _ => null,
+    };
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
