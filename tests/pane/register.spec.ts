@@ -109,7 +109,7 @@ test('one comes to an SOP by keyboard alone', async ({ page }) => {
 test('the organisation comes in from a table, and each unit shows what it has and lacks', async ({ page }) => {
   await page.goto('/daftar/unit');
   const units = ['kode;nama;induk;tingkat', 'PST;Sekretariat Pusat;;pusat', 'PST.1;Biro Umum;PST;pusat', 'P1;Provinsi Contoh 1;PST;provinsi', 'P1.K1;Kabupaten Contoh 1-1;P1;kabupaten'];
-  await expect(page.getByText(/Susunan unit belum ada|Berlaku dari yang diperlukan/).first()).toBeVisible();
+  await expect(page.getByText(/Susunan unit belum ada|Terpenuhi/).first()).toBeVisible();
   await page.getByLabel('Impor susunan unit').setInputFiles({ name: 'unit.csv', mimeType: 'text/csv', buffer: Buffer.from(units.slice(0, 4).join('\n').replace('PST;p', 'LAIN;p')) });
   await expect(page.getByText(/Unit induk "LAIN" tidak ada/).first()).toBeVisible();
 
@@ -130,7 +130,7 @@ test('the organisation comes in from a table, and each unit shows what it has an
 
 test('a lower office sends its SOP up, and the office above returns it with a note', async ({ page, server }) => {
   const units = ['kode;nama;induk;tingkat', 'PST;Sekretariat Pusat;;pusat', 'PST.1;Biro Umum;PST;pusat', 'P1;Provinsi Contoh 1;PST;provinsi', 'P1.K1;Kabupaten Contoh 1-1;P1;kabupaten'];
-  await fetch(`${server.address}/api/units/import`, { method: 'POST', body: units.join('\n') });
+  await fetch(`${server.address}/api/units/import`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: units.join('\n') });
   await page.goto('/daftar?unit=Kabupaten%20Contoh%201-1');
   await rows(page).first().getByRole('link').click();
   await page.getByRole('button', { name: 'Teruskan ke kantor atasan' }).click();

@@ -602,6 +602,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every unit with its SOPs by how it stands with them, with and without the units below. */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in the organisation from an Excel or CSV table: columns kode, nama, induk, tingkat. */
+        post: operations["importUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The SOPs that a unit needs and has. */
+        get: operations["listNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in needed SOPs from a table: columns unit, tugas, kegiatan, output, jenis, judul, prioritas, target. */
+        post: operations["importNeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists an SOP as needed. */
+        post: operations["addNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a needed SOP. */
+        put: operations["changeNeed"];
+        post?: never;
+        /** Takes a needed SOP off the list; a filed SOP stays filed. */
+        delete: operations["deleteNeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forwardings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** SOPs offered to the office above, those not decided first. */
+        get: operations["listForwardings"];
+        put?: never;
+        /** Offers an SOP to the office above its own. */
+        post: operations["offerSop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forwardings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts an offered SOP, or returns it with a note. */
+        post: operations["decideForwarding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -779,6 +917,71 @@ export interface components {
             warnings: string;
             records: string;
             nip: string;
+        };
+        CoverageAnswer: {
+            total: components["schemas"]["CoverageCounts"];
+            /** @description Each behind the one above it, neighbours in their order. */
+            units: components["schemas"]["UnitCoverage"][];
+            /** @description Units that covers name and the organisation has not. */
+            strangers: components["schemas"]["StrangerUnit"][];
+        };
+        CoverageCounts: {
+            /** Format: int32 */
+            needed: number;
+            /** Format: int32 */
+            drafted: number;
+            /** Format: int32 */
+            inReview: number;
+            /** Format: int32 */
+            upcoming: number;
+            /** Format: int32 */
+            inForce: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            withdrawn: number;
+            /**
+             * Format: int32
+             * @description Of those not filed yet, how many are past their target date.
+             */
+            late: number;
+        };
+        /**
+         * @description How it stands with an SOP that is needed, or that is there without having been asked for.
+         * @enum {string}
+         */
+        CoverageState: "needed" | "drafted" | "inReview" | "upcoming" | "inForce" | "overdue" | "withdrawn";
+        /** @description A need and the SOP that meets it, or an SOP of the unit that nobody has listed as needed. */
+        CoveredNeed: {
+            /**
+             * Format: uuid
+             * @description Null where nobody has listed it.
+             */
+            id?: null | string;
+            /** Format: uuid */
+            unitId: string;
+            duty: string;
+            activity: string;
+            output: string;
+            kind: components["schemas"]["NeedKind"];
+            title: string;
+            priority: components["schemas"]["Priority"];
+            /** Format: date */
+            targetOn?: null | string;
+            progress: components["schemas"]["Progress"];
+            state: components["schemas"]["CoverageState"];
+            late: boolean;
+            /** Format: uuid */
+            sopId?: null | string;
+            sopNumber?: null | string;
+            /** @description A person has named the SOP; else the titles are the same. */
+            linked: boolean;
+        };
+        /** @description The answer of the office above, as sent. */
+        Decision: {
+            accept: boolean;
+            /** @description Must say why when it goes back. */
+            note: string;
         };
         /** @description What the two exits of a decision are called. */
         DecisionLabels: {
@@ -960,6 +1163,30 @@ export interface components {
             /** Format: double */
             symbol: number;
         };
+        Forwarding: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sopId: string;
+            number: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+            fromUnit: string;
+            toUnit: string;
+            state: components["schemas"]["ForwardingState"];
+            note: string;
+            offeredBy: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @description Null until it is decided, like the two behind it. */
+            answer?: null | string;
+            decidedBy?: null | string;
+            /** Format: date-time */
+            decidedAt?: null | string;
+        };
+        /** @enum {string} */
+        ForwardingState: "offered" | "accepted" | "returned";
         Guess: {
             kind: components["schemas"]["GuessKind"];
             /** @description JSON path in the SOP. */
@@ -1050,6 +1277,27 @@ export interface components {
             /** @description Empty when nothing like it is known. */
             sought: string[];
         };
+        /** @description A need, as sent and as answered. */
+        Need: {
+            /** Format: uuid */
+            unitId: string;
+            duty: string;
+            activity: string;
+            output: string;
+            kind: components["schemas"]["NeedKind"];
+            title: string;
+            priority: components["schemas"]["Priority"];
+            /** Format: date */
+            targetOn?: null | string;
+            progress: components["schemas"]["Progress"];
+            /**
+             * Format: uuid
+             * @description The SOP that a person has named; null leaves it to the titles.
+             */
+            sopId?: null | string;
+        };
+        /** @enum {string} */
+        NeedKind: "administratif" | "teknis";
         /** @description A symbol. With several actors it is drawn in each of their columns, joined by a plain line. */
         Node: {
             id: string;
@@ -1072,6 +1320,12 @@ export interface components {
             /** @description The step, when the place is a step's. */
             stepId?: null | string;
         };
+        /** @description An offer, as sent. */
+        Offer: {
+            /** Format: uuid */
+            sopId: string;
+            note: string;
+        };
         /** @description What a working day and week are, to add up times in different units. */
         OfficeCalendar: {
             /** Format: double */
@@ -1081,6 +1335,11 @@ export interface components {
             /** Format: double */
             daysPerMonth: number;
         };
+        /**
+         * @description The level of an office within its agency.
+         * @enum {string}
+         */
+        OfficeLevel: "kabupaten" | "provinsi" | "pusat";
         /** @enum {string} */
         PageOrientation: "landscape" | "portrait";
         /** @description Paper and direction of the flowchart pages. */
@@ -1118,6 +1377,8 @@ export interface components {
             /** @description One SVG text a page. */
             pages: string[];
         };
+        /** @enum {string} */
+        Priority: "high" | "medium" | "low";
         /** @description An error as RFC 9457 tells it, in the caller's language. */
         Problem: {
             type: string;
@@ -1213,6 +1474,11 @@ export interface components {
             /** @description Months after the effective date when monitoring and evaluation are due. */
             review: components["schemas"]["ReviewIntervals"];
         };
+        /**
+         * @description How far an SOP is that the register does not hold yet, as people say.
+         * @enum {string}
+         */
+        Progress: "needed" | "drafted" | "inReview";
         Question: {
             /** @description Stable. */
             code: string;
@@ -1521,8 +1787,41 @@ export interface components {
             /** @description Where it goes on: the number of the next step, with the branch before it where there is one, as in `Ya: 3`. */
             next: string[];
         };
+        StrangerUnit: {
+            /** @description As on the covers; empty for SOPs that name none. */
+            name: string;
+            /** Format: int32 */
+            sops: number;
+        };
         /** Format: binary */
         Stream: string;
+        /** @description What came in with a table. */
+        TableImport: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        UnitCoverage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId?: null | string;
+            code: string;
+            name: string;
+            level: components["schemas"]["OfficeLevel"];
+            /**
+             * Format: int32
+             * @description 0 at the top.
+             */
+            depth: number;
+            /** @description Of the unit itself. */
+            own: components["schemas"]["CoverageCounts"];
+            /** @description With all units below it. */
+            whole: components["schemas"]["CoverageCounts"];
+        };
         UpdateParts: {
             /** @description The .docx. */
             document: components["schemas"]["Stream"];
@@ -1570,6 +1869,11 @@ export type CommentParts = components['schemas']['CommentParts'];
 export type CommentReply = components['schemas']['CommentReply'];
 export type Cover = components['schemas']['Cover'];
 export type CoverLabels = components['schemas']['CoverLabels'];
+export type CoverageAnswer = components['schemas']['CoverageAnswer'];
+export type CoverageCounts = components['schemas']['CoverageCounts'];
+export type CoverageState = components['schemas']['CoverageState'];
+export type CoveredNeed = components['schemas']['CoveredNeed'];
+export type Decision = components['schemas']['Decision'];
 export type DecisionLabels = components['schemas']['DecisionLabels'];
 export type DocumentAnswer = components['schemas']['DocumentAnswer'];
 export type DocumentComment = components['schemas']['DocumentComment'];
@@ -1586,6 +1890,8 @@ export type FlowLabels = components['schemas']['FlowLabels'];
 export type FlowPicture = components['schemas']['FlowPicture'];
 export type FlowStyle = components['schemas']['FlowStyle'];
 export type FontStyle = components['schemas']['FontStyle'];
+export type Forwarding = components['schemas']['Forwarding'];
+export type ForwardingState = components['schemas']['ForwardingState'];
 export type Guess = components['schemas']['Guess'];
 export type GuessKind = components['schemas']['GuessKind'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
@@ -1597,11 +1903,15 @@ export type Logo = components['schemas']['Logo'];
 export type Margins = components['schemas']['Margins'];
 export type Me = components['schemas']['Me'];
 export type MendedWord = components['schemas']['MendedWord'];
+export type Need = components['schemas']['Need'];
+export type NeedKind = components['schemas']['NeedKind'];
 export type Node = components['schemas']['Node'];
 export type NodeKind = components['schemas']['NodeKind'];
 export type Note = components['schemas']['Note'];
 export type NotePlace = components['schemas']['NotePlace'];
+export type Offer = components['schemas']['Offer'];
 export type OfficeCalendar = components['schemas']['OfficeCalendar'];
+export type OfficeLevel = components['schemas']['OfficeLevel'];
 export type PageOrientation = components['schemas']['PageOrientation'];
 export type PageSetup = components['schemas']['PageSetup'];
 export type Paper = components['schemas']['Paper'];
@@ -1609,9 +1919,11 @@ export type PicturedForm = components['schemas']['PicturedForm'];
 export type PicturedShape = components['schemas']['PicturedShape'];
 export type Place = components['schemas']['Place'];
 export type PreviewAnswer = components['schemas']['PreviewAnswer'];
+export type Priority = components['schemas']['Priority'];
 export type Problem = components['schemas']['Problem'];
 export type ProcedureTime = components['schemas']['ProcedureTime'];
 export type Profile = components['schemas']['Profile'];
+export type Progress = components['schemas']['Progress'];
 export type Question = components['schemas']['Question'];
 export type RegisterDetail = components['schemas']['RegisterDetail'];
 export type RegisterEntry = components['schemas']['RegisterEntry'];
@@ -1637,7 +1949,10 @@ export type Standing = components['schemas']['Standing'];
 export type Step = components['schemas']['Step'];
 export type StepChange = components['schemas']['StepChange'];
 export type StepFacts = components['schemas']['StepFacts'];
+export type StrangerUnit = components['schemas']['StrangerUnit'];
 export type Stream = components['schemas']['Stream'];
+export type TableImport = components['schemas']['TableImport'];
+export type UnitCoverage = components['schemas']['UnitCoverage'];
 export type UpdateParts = components['schemas']['UpdateParts'];
 export type Verdict = components['schemas']['Verdict'];
 export type VersionPicture = components['schemas']['VersionPicture'];
@@ -2947,6 +3262,332 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImport"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveredNeed"][];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImport"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Need"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Need"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listForwardings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forwarding"][];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerSop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Offer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideForwarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {

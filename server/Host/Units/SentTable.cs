@@ -13,6 +13,9 @@ internal static class SentTable
     private const int MostRows = 20_000;
     private const int LongestCell = 1000;
 
+    // The reader asks for code page 1252 whatever a file is written in.
+    static SentTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <param name="names">What each column may be called, by the name it is asked for.</param>
     /// <param name="needed">Columns that must be there.</param>
     /// <exception cref="RefusedException">It is no table, too long, or lacks a column.</exception>

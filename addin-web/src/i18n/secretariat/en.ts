@@ -154,7 +154,7 @@ export const en: Record<keyof typeof id, string> = {
   "level.kabupaten": "Regency/city",
   "level.provinsi": "Province",
   "level.pusat": "Centre",
-  "coverage.share": "In force of what is needed",
+  "coverage.share": "Covered",
   "coverage.none": "No SOP yet",
   "coverage.inForce": "In force",
   "coverage.overdue": "In force, review overdue",

@@ -153,7 +153,7 @@ export const id = {
   "level.kabupaten": "Kabupaten/kota",
   "level.provinsi": "Provinsi",
   "level.pusat": "Pusat",
-  "coverage.share": "Berlaku dari yang diperlukan",
+  "coverage.share": "Terpenuhi",
   "coverage.none": "Belum ada SOP",
   "coverage.inForce": "Berlaku",
   "coverage.overdue": "Berlaku, lewat tinjauan",

@@ -16,7 +16,7 @@ const SopView = lazy(() => import("./sop/SopView"));
 
 /** The secretariat's pages: the register and what is run from it. */
 export function Secretariat() {
-  const dark = useMedia("(prefers-color-scheme: dark) and (not print)");
+  const dark = useMedia("screen and (prefers-color-scheme: dark)");
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <Frame />
