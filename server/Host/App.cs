@@ -3,6 +3,7 @@ using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Documents;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Overlap;
 using SopWordAddin.Host.Pane;
 using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Sops;
@@ -88,6 +89,7 @@ internal static class App
         builder.Services.AddScoped<OfficeCheck>();
         RegisterEndpoints.Add(builder.Services);
         UnitEndpoints.Add(builder.Services);
+        OverlapEndpoints.Add(builder.Services);
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
@@ -123,6 +125,7 @@ internal static class App
         ArchiveEndpoints.Map(api);
         RegisterEndpoints.Map(api);
         UnitEndpoints.Map(api);
+        OverlapEndpoints.Map(api);
         AuditEndpoints.Map(api);
     }
 }

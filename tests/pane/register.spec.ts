@@ -145,7 +145,19 @@ test('a lower office sends its SOP up, and the office above returns it with a no
   await expect(sent.getByText('Dikembalikan')).toBeVisible();
 });
 
-const places = { 'the register': '/daftar', 'a search without a match': '/daftar?text=zzzz', 'the units': '/daftar/unit', 'an SOP': '/daftar/sop/00000005-0001-0001-0102-030405060708' };
+test('a pair that overlaps is judged, remembered and leaves the open ones', async ({ page }) => {
+  await page.goto('/daftar/tumpang-tindih');
+  const pair = page.getByRole('article').first();
+  await expect(pair.getByRole('table')).toBeVisible();
+  const name = await pair.getAttribute('aria-label');
+  await pair.getByRole('button', { name: 'Gabungkan' }).click();
+  await expect(page.getByRole('article', { name: name!, exact: true })).toHaveCount(0);
+
+  await page.getByLabel('Yang ditampilkan').selectOption('yes');
+  await expect(page.getByRole('article', { name: name!, exact: true }).getByRole('button', { name: 'Gabungkan' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+const places = { 'the register': '/daftar', 'a search without a match': '/daftar?text=zzzz', 'the units': '/daftar/unit', 'the overlap': '/daftar/tumpang-tindih', 'an SOP': '/daftar/sop/00000005-0001-0001-0102-030405060708' };
 for (const [width, height] of [[1366, 768], [390, 844]] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [name, address] of Object.entries(places)) {

@@ -740,6 +740,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of SOPs of different units that seem to do the same work, the most alike first. */
+        get: operations["listOverlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlaps/of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The SOPs of the register that a draft overlaps with. */
+        post: operations["findOverlaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlaps/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what a person says of a pair: same, different, merge. */
+        post: operations["judgeOverlap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -868,6 +919,17 @@ export interface components {
             /** Format: date-time */
             date?: null | string;
             text: string;
+        };
+        ComparedStep: {
+            /**
+             * Format: int32
+             * @description As printed, 1-based.
+             */
+            number: number;
+            activity: string;
+            executors: string[];
+            outputs: string[];
+            time: string;
         };
         /** @description The identity table (bagian identitas) of PermenPANRB 35/2012. */
         Cover: {
@@ -1218,6 +1280,15 @@ export interface components {
             notes: components["schemas"]["Note"][];
             picture?: null | components["schemas"]["FlowPicture"];
         };
+        /** @description A judgement, as sent. */
+        Judgement: {
+            /** Format: uuid */
+            one: string;
+            /** Format: uuid */
+            other: string;
+            verdict: components["schemas"]["OverlapVerdict"];
+            note: string;
+        };
         /** @description A version of a file that the archive keeps. */
         KeptVersion: {
             /** @description As the archive names it. */
@@ -1265,6 +1336,14 @@ export interface components {
             bottom: number;
             /** Format: double */
             left: number;
+        };
+        MatchingSteps: {
+            /** Format: int32 */
+            one: number;
+            /** Format: int32 */
+            other: number;
+            /** @description The times as written differ. */
+            otherTime: boolean;
         };
         /** @description The signed-in person as the pane shows them. */
         Me: {
@@ -1340,6 +1419,46 @@ export interface components {
          * @enum {string}
          */
         OfficeLevel: "kabupaten" | "provinsi" | "pusat";
+        OverlapAnswer: {
+            pairs: components["schemas"]["OverlapPair"][];
+            /**
+             * Format: int32
+             * @description Pairs that fit, of which the first are listed.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Pairs of the whole register that nobody has judged.
+             */
+            open: number;
+        };
+        OverlapPair: {
+            one: components["schemas"]["OverlapSide"];
+            other: components["schemas"]["OverlapSide"];
+            /** Format: double */
+            score: number;
+            reasons: components["schemas"]["OverlapReason"][];
+            matching: components["schemas"]["MatchingSteps"][];
+            verdict?: null | components["schemas"]["OverlapVerdict"];
+            note?: null | string;
+            judgedBy?: null | string;
+            /** @description One of the two has a new version since. */
+            outdated: boolean;
+        };
+        /** @enum {string} */
+        OverlapReason: "title" | "activities" | "outputs" | "executorOutputs" | "times";
+        OverlapSide: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            unit?: null | string;
+            /** Format: int32 */
+            version: number;
+            steps: components["schemas"]["ComparedStep"][];
+        };
+        /** @enum {string} */
+        OverlapVerdict: "same" | "different" | "merge";
         /** @enum {string} */
         PageOrientation: "landscape" | "portrait";
         /** @description Paper and direction of the flowchart pages. */
@@ -1867,6 +1986,7 @@ export type CommentChange = components['schemas']['CommentChange'];
 export type CommentChangeKind = components['schemas']['CommentChangeKind'];
 export type CommentParts = components['schemas']['CommentParts'];
 export type CommentReply = components['schemas']['CommentReply'];
+export type ComparedStep = components['schemas']['ComparedStep'];
 export type Cover = components['schemas']['Cover'];
 export type CoverLabels = components['schemas']['CoverLabels'];
 export type CoverageAnswer = components['schemas']['CoverageAnswer'];
@@ -1895,12 +2015,14 @@ export type ForwardingState = components['schemas']['ForwardingState'];
 export type Guess = components['schemas']['Guess'];
 export type GuessKind = components['schemas']['GuessKind'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
+export type Judgement = components['schemas']['Judgement'];
 export type KeptVersion = components['schemas']['KeptVersion'];
 export type LibraryAnswer = components['schemas']['LibraryAnswer'];
 export type LibraryLine = components['schemas']['LibraryLine'];
 export type Link = components['schemas']['Link'];
 export type Logo = components['schemas']['Logo'];
 export type Margins = components['schemas']['Margins'];
+export type MatchingSteps = components['schemas']['MatchingSteps'];
 export type Me = components['schemas']['Me'];
 export type MendedWord = components['schemas']['MendedWord'];
 export type Need = components['schemas']['Need'];
@@ -1912,6 +2034,11 @@ export type NotePlace = components['schemas']['NotePlace'];
 export type Offer = components['schemas']['Offer'];
 export type OfficeCalendar = components['schemas']['OfficeCalendar'];
 export type OfficeLevel = components['schemas']['OfficeLevel'];
+export type OverlapAnswer = components['schemas']['OverlapAnswer'];
+export type OverlapPair = components['schemas']['OverlapPair'];
+export type OverlapReason = components['schemas']['OverlapReason'];
+export type OverlapSide = components['schemas']['OverlapSide'];
+export type OverlapVerdict = components['schemas']['OverlapVerdict'];
 export type PageOrientation = components['schemas']['PageOrientation'];
 export type PageSetup = components['schemas']['PageSetup'];
 export type Paper = components['schemas']['Paper'];
@@ -3586,6 +3713,102 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOverlaps: {
+        parameters: {
+            query?: {
+                unit?: string;
+                judged?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findOverlaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeOverlap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judgement"];
             };
         };
         responses: {

@@ -37,6 +37,10 @@ export type {
   Step,
   Verdict,
   // The secretariat's pages.
+  OverlapAnswer,
+  OverlapPair,
+  OverlapSide,
+  OverlapVerdict,
   CoverageAnswer,
   CoverageCounts,
   CoverageState,

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Audit;
+using SopWordAddin.Host.Overlap;
 using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Units;
 
@@ -28,6 +29,7 @@ internal sealed partial class SopDatabase(DbContextOptions<SopDatabase> options)
     {
         RegisterTables.Map(modelBuilder);
         UnitTables.Map(modelBuilder);
+        OverlapTables.Map(modelBuilder);
         OutboxTables.Map(modelBuilder);
         SharingTables.Map(modelBuilder);
         AuditTables.Map(modelBuilder);

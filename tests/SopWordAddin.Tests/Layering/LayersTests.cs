@@ -21,6 +21,7 @@ public sealed class LayersTests
         [Documents + "Tables"] = [],
         [Server + "Identity"] = [Documents + "Sops"],
         [Server + "Register"] = [Documents + "Sops", Documents + "Comparison", Documents + "Tables", Documents + "Flowchart", Documents + "Svg", Server + "Http", Server + "Identity"],
+        [Server + "Overlap"] = [Documents + "Sops", Documents + "Comparison", Server + "Http", Server + "Identity", Server + "Register"],
         [Server + "Units"] = [Documents + "Sops", Documents + "Comparison", Server + "Http", Server + "Identity", Server + "Register"],
     };
 

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 
-export const pages = { register: "/daftar", units: "/daftar/unit" } as const;
+export const pages = { register: "/daftar", units: "/daftar/unit", overlap: "/daftar/tumpang-tindih" } as const;
 export type Page = keyof typeof pages;
 
 interface Route {

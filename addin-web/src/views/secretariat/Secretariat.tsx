@@ -11,6 +11,7 @@ import css from "./Secretariat.module.css";
 const views = {
   register: lazy(() => import("./register/RegisterView")),
   units: lazy(() => import("./units/UnitsView")),
+  overlap: lazy(() => import("./overlap/OverlapView")),
 };
 const SopView = lazy(() => import("./sop/SopView"));
 

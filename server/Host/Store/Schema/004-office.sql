@@ -100,3 +100,16 @@ create table forwardings (
     decided_by text,
     decided_at bigint
 );
+
+-- What people said of two SOPs that seemed to do the same work; one is the lesser id.
+create table overlap_judgements (
+    one uuid not null references sop_records (id),
+    other uuid not null references sop_records (id),
+    one_version integer not null,
+    other_version integer not null,
+    verdict text not null,
+    note text not null,
+    judged_by text not null,
+    judged_at bigint not null,
+    primary key (one, other)
+);

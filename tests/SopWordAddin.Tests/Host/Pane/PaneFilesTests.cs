@@ -30,6 +30,7 @@ public sealed class PaneFilesTests : IAsyncLifetime
     [InlineData("/langkah", "panel")]
     [InlineData("/daftar", "daftar")]
     [InlineData("/daftar/unit", "daftar")]
+    [InlineData("/daftar/tumpang-tindih", "daftar")]
     [InlineData("/daftar/sop/7ceccbea-984f-5485-b16b-78fbcd2d8822", "daftar")]
     public async Task A_view_is_the_page_and_is_asked_for_anew_each_time(string address, string page)
     {

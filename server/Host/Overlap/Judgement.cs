@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Newtonsoft.Json;
+using SopWordAddin.Host.Register;
+
+namespace SopWordAddin.Host.Overlap;
+
+internal enum OverlapVerdict
+{
+    /// <summary>They do the same work: one of them should go.</summary>
+    Same,
+
+    /// <summary>They only look alike.</summary>
+    Different,
+
+    /// <summary>They are to become one SOP.</summary>
+    Merge,
+}
+
+/// <summary>What a person says of two SOPs; <see cref="One"/> is the lesser id.</summary>
+internal sealed class Judgement
+{
+    public required Guid One { get; init; }
+
+    public required Guid Other { get; init; }
+
+    /// <summary>The versions that were judged: a later one is to be looked at again.</summary>
+    public required int OneVersion { get; set; }
+
+    public required int OtherVersion { get; set; }
+
+    public required OverlapVerdict Verdict { get; set; }
+
+    public required string Note { get; set; }
+
+    public required string JudgedBy { get; set; }
+
+    /// <summary>Unix milliseconds.</summary>
+    public required long JudgedAt { get; set; }
+}
+
+/// <summary>A judgement, as sent.</summary>
+internal sealed record JudgementOnWire
+{
+    [JsonProperty(Required = Required.Always)]
+    public Guid One { get; init; }
+
+    [JsonProperty(Required = Required.Always)]
+    public Guid Other { get; init; }
+
+    [JsonProperty(Required = Required.Always)]
+    public OverlapVerdict Verdict { get; init; }
+
+    public string Note { get; init; } = "";
+}
+
+internal static class OverlapTables
+{
+    public static void Map(ModelBuilder model) => model.Entity<Judgement>(judgement =>
+    {
+        judgement.ToTable("overlap_judgements");
+        judgement.HasKey(j => new { j.One, j.Other });
+        judgement.Property(j => j.Verdict).HasConversion<string>();
+        judgement.HasOne<SopRecord>().WithMany().HasForeignKey(j => j.One);
+        judgement.HasOne<SopRecord>().WithMany().HasForeignKey(j => j.Other);
+    });
+}

@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using SopWordAddin.Documents.Comparison;
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Register;
+
+namespace SopWordAddin.Host.Overlap;
+
+/// <param name="Total">Pairs that fit, of which the first are listed.</param>
+/// <param name="Open">Pairs of the whole register that nobody has judged.</param>
+internal sealed record OverlapAnswer(IReadOnlyList<OverlapPair> Pairs, int Total, int Open);
+
+/// <param name="Verdict">Null until a person has judged; like the next two.</param>
+/// <param name="Outdated">One of the two has a new version since.</param>
+internal sealed record OverlapPair(
+    OverlapSide One,
+    OverlapSide Other,
+    double Score,
+    IReadOnlyList<OverlapReason> Reasons,
+    IReadOnlyList<MatchingSteps> Matching,
+    OverlapVerdict? Verdict,
+    string? Note,
+    string? JudgedBy,
+    bool Outdated);
+
+internal sealed record OverlapSide(Guid Id, string Number, string Title, string? Unit, int Version, IReadOnlyList<ComparedStep> Steps);
+
+/// <summary>Where SOPs of different units do the same work, and what people have said of it.</summary>
+internal sealed class OverlapReading(DbContext database, FoundOverlaps found, TimeProvider clock, OfficeDay day)
+{
+    private const int MostListed = 100;
+    private const int LongestNote = 1000;
+
+    /// <param name="unit">Name of a unit that must be on one side; null for any.</param>
+    /// <param name="judged">Null for both kinds.</param>
+    public async Task<OverlapAnswer> AllAsync(string? unit, bool? judged, CancellationToken stop)
+    {
+        var register = await RegisterAsync(stop);
+        var judgements = await JudgementsAsync(stop);
+        var all = found.All(register.Stamp, register.Compared);
+        var fitting = all.Where(o =>
+            (judged is null || judged == judgements.ContainsKey(Key(o.One, o.Other)))
+            && (unit is null || register.Sides[o.One].Unit == unit || register.Sides[o.Other].Unit == unit)).ToList();
+        return new OverlapAnswer(
+            [.. fitting.Take(MostListed).Select(o => PairOf(o, register.Sides, judgements))],
+            fitting.Count,
+            all.Count(o => !judgements.ContainsKey(Key(o.One, o.Other))));
+    }
+
+    /// <summary>For one SOP, filed or a draft.</summary>
+    public async Task<OverlapAnswer> OfAsync(Sop sop, CancellationToken stop)
+    {
+        var register = await RegisterAsync(stop);
+        var judgements = await JudgementsAsync(stop);
+        var draft = new ComparedSop(sop.Id, sop.Cover.Title, sop.Cover.Unit ?? "", [.. StepFacts.Of(sop).Select(s => new ComparedStep(s.Number, s.Activity, s.Executors, s.Outputs, s.Time))]);
+        var pairs = new Overlaps(register.Compared).Of(draft);
+        var sides = new Dictionary<Guid, OverlapSide>(register.Sides)
+        {
+            [draft.Id] = new(draft.Id, sop.Cover.Number, draft.Title, sop.Cover.Unit, register.Sides.TryGetValue(draft.Id, out var filed) ? filed.Version : 0, draft.Steps),
+        };
+        return new OverlapAnswer([.. pairs.Take(MostListed).Select(o => PairOf(o, sides, judgements))], pairs.Count, pairs.Count(o => !judgements.ContainsKey(Key(o.One, o.Other))));
+    }
+
+    /// <exception cref="RefusedException">The register has not both of them.</exception>
+    public async Task JudgeAsync(JudgementOnWire judgement, Caller by, CancellationToken stop)
+    {
+        var note = Given.Text(judgement.Note, "note", LongestNote);
+        var (one, other) = Key(judgement.One, judgement.Other);
+        var versions = await database.Set<SopVersion>().Where(v => v.IsCurrent && (v.SopId == one || v.SopId == other)).ToDictionaryAsync(v => v.SopId, v => v.Version, stop);
+        if (versions.Count < 2)
+        {
+            throw new RefusedException(StatusCodes.Status404NotFound, new Message("register.notFiled"));
+        }
+
+        var kept = await database.Set<Judgement>().SingleOrDefaultAsync(j => j.One == one && j.Other == other, stop);
+        if (kept is null)
+        {
+            kept = new Judgement { One = one, Other = other, OneVersion = 0, OtherVersion = 0, Verdict = judgement.Verdict, Note = "", JudgedBy = "", JudgedAt = 0 };
+            database.Add(kept);
+        }
+
+        (kept.OneVersion, kept.OtherVersion, kept.Verdict) = (versions[one], versions[other], judgement.Verdict);
+        (kept.Note, kept.JudgedBy, kept.JudgedAt) = (note, by.Name, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await database.SaveChangesAsync(stop);
+    }
+
+    private static OverlapPair PairOf(SopOverlap overlap, Dictionary<Guid, OverlapSide> sides, Dictionary<(Guid, Guid), Judgement> judgements)
+    {
+        var (one, other) = (sides[overlap.One], sides[overlap.Other]);
+        var judged = judgements.GetValueOrDefault(Key(one.Id, other.Id));
+        var (first, second) = one.Id == judged?.One ? (one, other) : (other, one);
+        return new OverlapPair(
+            one, other, overlap.Score, overlap.Reasons, overlap.Steps, judged?.Verdict, judged?.Note, judged?.JudgedBy,
+            judged is not null && (judged.OneVersion != first.Version || judged.OtherVersion != second.Version));
+    }
+
+    // Withdrawn SOPs do no work any more.
+    private async Task<Register> RegisterAsync(CancellationToken stop)
+    {
+        var today = day.Today;
+        var versions = await (
+            from v in database.Set<SopVersion>().AsNoTracking()
+            join s in database.Set<SopStanding>() on v.SopId equals s.SopId
+            where v.IsCurrent && (s.WithdrawnOn == null || s.WithdrawnOn > today)
+            orderby v.SopId
+            select new { v.SopId, v.Number, v.Title, v.Unit, v.Version }).ToListAsync(stop);
+        var steps = (await database.Set<SopStep>().AsNoTracking().OrderBy(s => s.Number).ToListAsync(stop)).ToLookup(s => s.SopId);
+        var sides = versions.ToDictionary(v => v.SopId, v => new OverlapSide(v.SopId, v.Number, v.Title, v.Unit, v.Version, [.. steps[v.SopId].Select(StepOf)]));
+        var stamp = versions.Aggregate(new HashCode(), (hash, v) =>
+        {
+            hash.Add((v.SopId, v.Version));
+            return hash;
+        }).ToHashCode();
+        return new Register(stamp, sides, [.. sides.Values.Select(s => new ComparedSop(s.Id, s.Title, s.Unit ?? "", s.Steps))]);
+    }
+
+    private Task<Dictionary<(Guid, Guid), Judgement>> JudgementsAsync(CancellationToken stop) =>
+        database.Set<Judgement>().AsNoTracking().ToDictionaryAsync(j => (j.One, j.Other), stop);
+
+    private static ComparedStep StepOf(SopStep step) => new(step.Number, step.Activity, Lines(step.Executors), Lines(step.Outputs), step.Time);
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static (Guid One, Guid Other) Key(Guid one, Guid other) => one.CompareTo(other) < 0 ? (one, other) : (other, one);
+
+    private sealed record Register(int Stamp, Dictionary<Guid, OverlapSide> Sides, IReadOnlyList<ComparedSop> Compared);
+}
+
+/// <summary>The pairs of the whole register, kept until the register changes.</summary>
+internal sealed class FoundOverlaps
+{
+    private readonly Lock _lock = new();
+    private (int Stamp, IReadOnlyList<SopOverlap> Pairs)? _last;
+
+    public IReadOnlyList<SopOverlap> All(int stamp, IReadOnlyList<ComparedSop> sops)
+    {
+        lock (_lock)
+        {
+            if (_last is not { } last || last.Stamp != stamp)
+            {
+                _last = last = (stamp, new Overlaps(sops).All());
+            }
+
+            return last.Pairs;
+        }
+    }
+}
