@@ -54,6 +54,15 @@ export class WordDocument implements OpenDocument {
     return theme?.isDarkTheme ?? null;
   }
 
+  /** Which Word this is, for a report. */
+  about(): string {
+    const { diagnostics } = Office.context;
+    const highest = (set: string, versions: string[]) => versions.findLast((version) => has(set, version)) ?? "-";
+    const api = highest("WordApi", ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9"]);
+    const desktop = highest("WordApiDesktop", ["1.1", "1.2", "1.3", "1.4", "1.5"]);
+    return `${diagnostics.platform} ${diagnostics.version}, WordApi ${api}, WordApiDesktop ${desktop}`;
+  }
+
   isProtected(): Promise<boolean> {
     return batch(async (context) => {
       const { properties } = context.document;

@@ -10,15 +10,18 @@ import type { Example } from "./examples";
 import { leaveTab, listDrafts } from "./drafts";
 import { show } from "./navigation";
 import { FileTrouble } from "./problems";
-import { tell, work } from "./work";
+import { tell, tellProgress, work } from "./work";
 
 const megabyte = 1024 * 1024;
 const limits = { docx: 20 * megabyte, json: 5 * megabyte };
 
+/** What the pane has just taken is safe in a browser; the document around a pane does not hold it yet. */
+const onceHere = (sop: Sop): Sop | null => (useHost.getState().inPlace ? null : sop);
+
 export function startNew(actorNames: readonly [string, string]): void {
   fileHost.load(null);
   const blank = newSop(crypto.randomUUID(), actorNames);
-  take(blank, { saved: blank });
+  take(blank, { saved: onceHere(blank) });
   show("cover");
 }
 
@@ -28,7 +31,7 @@ export const openExample = (example: Example) =>
     fileHost.load(null);
     // A copy of its own: what is made of an example is another SOP.
     const copy = { ...sop, id: crypto.randomUUID() };
-    take(copy, { saved: copy });
+    take(copy, { saved: onceHere(copy) });
     show("steps");
   });
 
@@ -61,7 +64,7 @@ export async function openDocument(bytes: ArrayBuffer, fileName: string, signal:
   const answer = await candidate.read(signal);
   if (!answer?.sop) throw new FileTrouble("open.noSop", [fileName]);
   fileHost.load(bytes);
-  take(answer.sop, { saved: answer.sop, fileName, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });
+  take(answer.sop, { saved: onceHere(answer.sop), fileName, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });
   return answer.notes.some(({ code }) => code === "word.noState");
 }
 
@@ -75,7 +78,7 @@ async function openJson(bytes: ArrayBuffer, fileName: string, signal: AbortSigna
   // The server is the one judge of the shape: what it can't draw is refused here, with its place and line.
   await createDocument(sop, signal);
   fileHost.load(null);
-  take(sop, { saved: sop, fileName });
+  take(sop, { saved: onceHere(sop), fileName });
 }
 
 /**
@@ -88,7 +91,7 @@ export async function buildDocument(signal: AbortSignal): Promise<ArrayBuffer> {
   const { inPlace } = useHost.getState();
   const isWritten = inPlace ? await writeInPlace(inPlace, sop, signal) : await writeFile(sop, signal);
   if (!isWritten) throw new DOMException("", "AbortError");
-  return (await (inPlace ?? fileHost).wholeFile(undefined, signal))!;
+  return (await (inPlace ?? fileHost).wholeFile(tellProgress, signal))!;
 }
 
 /** Brings the document in the browser up to date. @returns false when the user left a question about it open */
@@ -104,6 +107,16 @@ export const downloadDocument = () =>
     const name = `${nameOf(useEditor.getState().history!.present)}.docx`;
     saveFile(name, bytes);
     markSaved();
+    tell({ kind: "success", text: "download.done", args: [name] });
+  });
+
+/** The SOP as a new document, without what else stands in the one that it is in. */
+export const downloadAnew = () =>
+  work("work.building", async (signal) => {
+    const sop = committedSop();
+    if (!sop) return;
+    const name = `${nameOf(sop)}.docx`;
+    saveFile(name, await createDocument(sop, signal));
     tell({ kind: "success", text: "download.done", args: [name] });
   });
 

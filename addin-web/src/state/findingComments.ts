@@ -1,4 +1,5 @@
 import type { Comment, CommentChange, Finding } from "../api/wire";
+import { useAuthor } from "./discussion";
 import { buildDocument } from "./documents";
 import { useEditor } from "./editor";
 import { fileHost } from "./fileHost";
@@ -40,8 +41,8 @@ export const commentFindings = (findings: readonly Finding[]) =>
     const host = useHost.getState().inPlace ?? fileHost;
     const changes = commentsOn(findings, useEditor.getState().comments);
     for (const change of changes) {
-      const comments = await host.comment({ ...change, utcOffset: -new Date().getTimezoneOffset() }, signal);
-      useEditor.setState({ comments });
+      const comments = await host.comment({ ...change, author: useAuthor.getState().name || null, utcOffset: -new Date().getTimezoneOffset() }, signal);
+      useEditor.setState({ comments, discussed: host === fileHost });
     }
     tell({ kind: "success", text: changes.length > 0 ? "review.commented" : "review.allCommented", args: [changes.length] });
   });

@@ -4,7 +4,7 @@ import type { Choices, Collision, DocumentHost, Written } from "../host/Document
 import type { InPlaceHost } from "../host/InPlaceHost";
 import type { Text } from "../i18n/texts";
 import { committedSop, edit, markSaved } from "./editor";
-import { tell, work } from "./work";
+import { tell, tellProgress, work } from "./work";
 
 /** The document around the pane; null in a browser. */
 interface Host {
@@ -41,7 +41,7 @@ const askAbout = (collisions: Collision[]): Promise<Choices | null> =>
 
 /** Puts the SOP into the document, asking where both were changed. @returns null when the user left it as it was */
 export async function settle(host: DocumentHost, sop: Sop, signal: AbortSignal): Promise<Written | null> {
-  let outcome = await host.write(sop, { signal });
+  let outcome = await host.write(sop, { signal, progress: tellProgress });
   let choices: Choices = {};
   while (outcome.kind === "question") {
     const answer = await askAbout(outcome.collisions);

@@ -3,6 +3,7 @@ import { openInWord } from "../host/word";
 import type { Text } from "../i18n/texts";
 import { take } from "./editor";
 import { useHost } from "./inPlace";
+import { testIn } from "./selfTest";
 import { work } from "./work";
 
 /** Makes the document that Word has open the pane's document, and takes the SOP that stands in it. */
@@ -13,6 +14,7 @@ export async function openDocumentAround(): Promise<void> {
   const { comments, tracking } = word.can();
   const limits: Text[] = [...(comments ? [] : (["word.limit.comments"] as const)), ...(tracking ? [] : (["word.limit.tracking"] as const))];
   useHost.setState({ inPlace, limits, dark: word.isDark(), signsComments: comments });
+  testIn(word);
   await work("work.reading", async (signal) => {
     const answer = await inPlace.read(signal);
     if (answer?.sop) take(answer.sop, { saved: answer.sop, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });

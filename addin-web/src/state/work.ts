@@ -16,10 +16,12 @@ export interface Notice {
 interface Work {
   /** Long work under way, by what it is called. */
   running: Text | null;
+  /** How far it is, from 0 to 1; null while nobody knows. */
+  progress: number | null;
   notice: Notice | null;
 }
 
-export const useWork = create<Work>()(() => ({ running: null, notice: null }));
+export const useWork = create<Work>()(() => ({ running: null, progress: null, notice: null }));
 
 export const tell = (notice: Notice | null) => useWork.setState({ notice });
 
@@ -29,7 +31,7 @@ let current: AbortController | undefined;
 export async function work(name: Text, job: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
   current?.abort();
   const mine = (current = new AbortController());
-  useWork.setState({ running: name, notice: null });
+  useWork.setState({ running: name, progress: null, notice: null });
   try {
     await job(mine.signal);
     connection.answered();
@@ -44,5 +46,7 @@ export async function work(name: Text, job: (signal: AbortSignal) => Promise<voi
     if (current === mine) useWork.setState({ running: null });
   }
 }
+
+export const tellProgress = (progress: number) => useWork.setState({ progress: progress < 1 ? progress : null });
 
 export const giveUp = () => current?.abort();

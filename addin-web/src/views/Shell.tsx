@@ -3,6 +3,7 @@ import { useEditor } from "../state/editor";
 import { useCollisions, useHost } from "../state/inPlace";
 import { useNavigation, type View } from "../state/navigation";
 import { useQuestion } from "../state/question";
+import { useSelfTest } from "../state/selfTest";
 import { later } from "../ui/later";
 import { useMedia } from "../ui/useMedia";
 import { Banners } from "./shell/Banners";
@@ -26,6 +27,7 @@ const views = {
 const StartView = later(() => import("./start/StartView"));
 const QuestionDialog = later(() => import("./shell/QuestionDialog"), { over: true });
 const CollisionDialog = later(() => import("./shell/CollisionDialog"), { over: true });
+const SelfTestDialog = later(() => import("./shell/SelfTestDialog"), { over: true });
 const ShortcutsDialog = later(() => import("./shell/ShortcutsDialog"), { over: true });
 
 /** The whole pane. */
@@ -43,6 +45,7 @@ function Frame() {
   const open = useEditor((state) => state.history !== null);
   const asking = useQuestion((state) => state.question !== null);
   const colliding = useCollisions((state) => state.collisions !== null);
+  const testing = useSelfTest((state) => state.open);
   const help = useHelp((state) => state.open);
   useShellKeys();
   return (
@@ -58,6 +61,7 @@ function Frame() {
       {asking && <QuestionDialog />}
       {colliding && <CollisionDialog />}
       {help && <ShortcutsDialog />}
+      {testing && <SelfTestDialog />}
     </DropZone>
   );
 }

@@ -15,11 +15,18 @@ declare global {
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const controls = element("controls");
 
+const initialsOf = (name: string) => name.split(" ").map((word) => word[0] ?? "").join("").slice(0, 3);
+
 let world: World;
+
+/** Who sits before this Word; another one opens the same document. */
+const user = Object.assign(document.createElement("input"), { value: "Penyusun Contoh", size: 16, title: "Word's user" });
+user.setAttribute("aria-label", "User");
+user.onchange = () => open(chooser.value as ProfileId, world.document.write());
 
 /** A Word of this kind opens a document; the pane starts anew beside it. */
 function open(profile: ProfileId, bytes: Uint8Array = letter(["Dengan hormat,", "Terlampir SOP yang diminta."])): void {
-  world = new World(bytes, { profile, user: { name: "Peninjau Contoh", initials: "PC" }, delay: 15 });
+  world = new World(bytes, { profile, user: { name: user.value, initials: initialsOf(user.value) }, delay: 15 });
   world.watch(() => queueMicrotask(show));
   window.wordHost = { globals: officeJs(world) };
   element<HTMLIFrameElement>("pane").src = "/word.html?view=cover";
@@ -58,7 +65,8 @@ function toggle(text: string, set: (on: boolean) => void): void {
 const chooser = document.createElement("select");
 for (const { id, name } of Object.values(profiles)) chooser.append(new Option(name, id));
 chooser.onchange = () => open(chooser.value as ProfileId, world.document.write());
-controls.append(chooser);
+chooser.setAttribute("aria-label", "Kind of Word");
+controls.append(chooser, user);
 button("New document", () => open(chooser.value as ProfileId));
 const file = Object.assign(document.createElement("input"), { type: "file", accept: ".docx" });
 file.onchange = async () => open(chooser.value as ProfileId, new Uint8Array(await file.files![0]!.arrayBuffer()));

@@ -3,10 +3,13 @@ import { Dismiss16Regular } from "@fluentui/react-icons";
 import { connection, useConnection } from "../../state/connection";
 import { useDrafts } from "../../state/drafts";
 import { useEditor } from "../../state/editor";
+import { downloadAnew } from "../../state/documents";
+import { fileSaved } from "../../state/filing";
 import { useHost } from "../../state/inPlace";
 import { show, useNavigation } from "../../state/navigation";
 import { giveUp, tell, useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
+import { pick } from "./commands";
 import css from "./Banners.module.css";
 
 /** What the user should know whatever view is open. */
@@ -25,11 +28,11 @@ export function Banners() {
 
 function Running() {
   const say = useText();
-  const running = useWork((state) => state.running);
+  const { running, progress } = useWork();
   if (!running) return null;
   return (
     <div className={css.running} role="status">
-      <ProgressBar aria-label={say(running)} />
+      <ProgressBar aria-label={say(running)} value={progress ?? undefined} />
       <span>{say(running)}</span>
       <Button size="small" appearance="transparent" onClick={giveUp}>
         {say("cancel")}
@@ -99,8 +102,25 @@ function Told() {
         )}
         {notice.code && <span className={css.code}> {say("problem.code", notice.code)}</span>}
       </MessageBarBody>
-      <MessageBarActions containerAction={<CloseButton onClick={() => tell(null)} />} />
+      <MessageBarActions containerAction={<CloseButton onClick={() => tell(null)} />}>
+        {notice.text === "trouble.noFile" && <ByHand />}
+      </MessageBarActions>
     </MessageBar>
+  );
+}
+
+/** The way out where Word does not give its file: what the user saved is filed, or what the pane knows is downloaded. */
+function ByHand() {
+  const say = useText();
+  return (
+    <>
+      <Button size="small" onClick={() => pick(".docx", (file) => void fileSaved(file))}>
+        {say("trouble.noFile.pick")}
+      </Button>
+      <Button size="small" onClick={() => void downloadAnew()}>
+        {say("trouble.noFile.download")}
+      </Button>
+    </>
   );
 }
 

@@ -9,8 +9,10 @@ import {
   MenuList,
   MenuPopover,
 } from "@fluentui/react-components";
-import { Keyboard20Regular } from "@fluentui/react-icons";
+import { ClipboardPulse20Regular, Keyboard20Regular } from "@fluentui/react-icons";
 import { languages, setLanguage, useLanguage, type Language } from "../../state/language";
+import { useHost } from "../../state/inPlace";
+import { openSelfTest } from "../../state/selfTest";
 import { setHelp } from "./help";
 import { useText } from "../../ui/useText";
 import type { MenuProps } from "./LazyMenu";
@@ -19,6 +21,7 @@ import { setSplit, useSplit, useSplitPossible } from "./split";
 export default function MoreMenu({ target, close }: MenuProps) {
   const say = useText();
   const language = useLanguage((state) => state.language);
+  const inWord = useHost((state) => state.inPlace !== null);
   const split = useSplit();
   const splitPossible = useSplitPossible();
   return (
@@ -47,6 +50,11 @@ export default function MoreMenu({ target, close }: MenuProps) {
             <MenuItemCheckbox name="view" value="split">
               {say("more.split")}
             </MenuItemCheckbox>
+          )}
+          {inWord && (
+            <MenuItem icon={<ClipboardPulse20Regular />} onClick={() => openSelfTest(true)}>
+              {say("selfTest.menu")}
+            </MenuItem>
           )}
           <MenuItem icon={<Keyboard20Regular />} secondaryContent="?" onClick={() => setHelp(true)}>
             {say("more.shortcuts")}

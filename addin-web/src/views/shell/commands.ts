@@ -54,12 +54,14 @@ export function pickAndImport(folder: boolean): void {
   input.click();
 }
 
-/** Lets the user choose a file and opens it. */
-export function pickAndOpen(): void {
-  const input = Object.assign(document.createElement("input"), { type: "file", accept: ".docx,.json" });
+/** Lets the user choose a file. @param accept endings, such as `.docx,.json` */
+export function pick(accept: string, take: (file: File) => void): void {
+  const input = Object.assign(document.createElement("input"), { type: "file", accept });
   input.addEventListener("change", () => {
     const file = input.files?.[0];
-    if (file) void commands.open(file);
+    if (file) take(file);
   });
   input.click();
 }
+
+export const pickAndOpen = () => pick(".docx,.json", (file) => void commands.open(file));

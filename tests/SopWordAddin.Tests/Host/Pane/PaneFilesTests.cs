@@ -70,6 +70,30 @@ public sealed class PaneFilesTests : IAsyncLifetime
         Assert.Contains("frame-ancestors 'self' https://*.office.com", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("X-Frame-Options"));
         Assert.False(response.Headers.Contains("Server"));
+        Assert.False(response.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task Under_a_name_of_its_own_the_server_is_for_https_alone()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "sop.contoh.go.id" } };
+
+        var response = await _server.Client.SendAsync(request);
+
+        Assert.Equal("max-age=31536000", response.Headers.GetValues("Strict-Transport-Security").Single());
+    }
+
+    [Theory]
+    [InlineData("false", false)]
+    [InlineData("true", true)]
+    public async Task Scripts_made_of_text_run_only_where_that_is_configured(string setting, bool allowed)
+    {
+        await using var server = await RunningServer.StartAsync("--webroot", _web, "--Pane:AllowEval", setting);
+
+        var policy = (await server.Client.GetAsync("/")).Headers.GetValues("Content-Security-Policy").Single();
+
+        Assert.Equal(allowed, policy.Contains("script-src 'self' https://appsforoffice.microsoft.com 'unsafe-eval';", StringComparison.Ordinal));
+        Assert.Contains("https://*.microsoftpersonalcontent.com", policy, StringComparison.Ordinal);
     }
 
     [Fact]
