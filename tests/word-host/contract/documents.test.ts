@@ -6,7 +6,7 @@ import { profiles, type ProfileId } from "../src/profiles";
 import { deskIn } from "./benches";
 import { example, specimen, withStep } from "./sops";
 
-/** Where the documents go that other programs shall open (tests/SopWordAddin.Tests/Word/SimulatedDocumentsTests.cs). */
+/** Where the documents go that other programs shall open. */
 const folder = process.env["SIMULATED_DOCUMENTS"] ?? fileURLToPath(new URL("../../artifacts/simulated", import.meta.url));
 
 it.each(Object.keys(profiles) as ProfileId[])("a document that went through everything in %s is written for other programs to open", async (profile) => {
