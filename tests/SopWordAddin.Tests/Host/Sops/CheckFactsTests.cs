@@ -29,6 +29,26 @@ public sealed class CheckFactsTests : IAsyncLifetime
         static bool IsNumberInUse(string finding) => finding.StartsWith("ID-05", StringComparison.Ordinal) && finding.Contains("register", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_related_SOP_is_known_once_it_is_filed_and_refers_back_when_it_names_this_one()
+    {
+        var own = FileableSop.Make("1", "Layanan Data").With(c => c with { RelatedSops = ["SOP Pengelolaan Arsip"] });
+        Assert.Equal(1, CountOf(await FoundAsync(own), "ID-12"));
+
+        await FiledAsync(FileableSop.Make("2", "Pengelolaan Arsip").With(c => c with { RelatedSops = ["SOP Layanan Data"] }));
+        Assert.Equal(0, CountOf(await FoundAsync(own), "ID-12"));
+    }
+
+    [Fact]
+    public async Task A_filed_SOP_that_changes_must_raise_its_revision()
+    {
+        var filed = FileableSop.Make("1");
+        await FiledAsync(filed);
+
+        Assert.Equal(0, CountOf(await FoundAsync(filed), "DOC-02"));
+        Assert.Equal(2, CountOf(await FoundAsync(filed.With(c => c with { Warnings = ["Jika terlambat, maka diulang"] })), "DOC-02"));
+    }
+
     [Theory]
     [InlineData("", 0)]
     [InlineData("?openComments=0&trackedChanges=0", 0)]
@@ -77,6 +97,13 @@ public sealed class CheckFactsTests : IAsyncLifetime
 
     private async Task FileAsync(Sop sop) =>
         Assert.Equal(HttpStatusCode.Accepted, (await _server.Client.PostAsync("/api/archive", Bytes(sop.Docx()))).StatusCode);
+
+    /// <summary>Files and follows until the document lies in the archive, which is when the register shows it.</summary>
+    private async Task FiledAsync(Sop sop)
+    {
+        var filing = await _server.Client.PostAsync("/api/archive", Bytes(sop.Docx())).JsonAsync();
+        Assert.Contains("\"filed\"", await _server.Client.GetStringAsync($"/api/archive/{filing["id"]}/events"), StringComparison.Ordinal);
+    }
 
     private async Task<IReadOnlyList<string>> FoundAsync(Sop sop, string query = "") =>
         Findings(await _server.PostJsonAsync($"/api/sops/check{query}", SopJson.Write(sop)).JsonAsync());
