@@ -39,7 +39,7 @@ export function Needs({ unit }: { unit: UnitCoverage }) {
       >
         {value?.length === 0 && <p className={css.note}>{say("needs.none")}</p>}
         {value && value.length > 0 && (
-          <div className={css.scroll} tabIndex={0} role="region" aria-label={say("needs.of", unit.name)}>
+          <div className={css.scroll} tabIndex={0} role="group" aria-label={say("needs.of", unit.name)}>
             <table className={css.table}>
               <thead>
                 <tr>
