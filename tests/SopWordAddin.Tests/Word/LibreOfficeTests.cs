@@ -8,8 +8,11 @@ namespace SopWordAddin.Tests.Word;
 
 /// <summary>Another program opens, shows and saves our documents.</summary>
 [Trait("Needs", "LibreOffice")]
-public sealed class LibreOfficeTests(LibreOfficeTests.Conversions converted) : IClassFixture<LibreOfficeTests.Conversions>
+[Collection(Collection)]
+public sealed class LibreOfficeTests(LibreOfficeTests.Conversions converted)
 {
+    public const string Collection = "LibreOffice";
+
     public static TheoryData<string> Examples => Repository.ExampleNames;
 
     [Theory]
@@ -58,6 +61,9 @@ public sealed class LibreOfficeTests(LibreOfficeTests.Conversions converted) : I
         Assert.Equal(original.Flow.Steps.Select(s => s.Nodes.Sum(n => n.Actors.Count)), read.Sop.Flow.Steps.Select(s => s.Nodes.Sum(n => n.Actors.Count)));
         Assert.Equal(original.Flow.Links.Count, read.Sop.Flow.Links.Count);
     }
+
+    [CollectionDefinition(Collection)]
+    public sealed class Shared : ICollectionFixture<Conversions>;
 
     /// <summary>All examples through LibreOffice at once: it is slow to start.</summary>
     public sealed class Conversions : IDisposable

@@ -8,7 +8,7 @@ internal sealed class CoverTable(MarkupWriter to, ShapeIds ids)
     /// <param name="logo">Null for none.</param>
     public void Write(CoverDrawing cover, LogoInDocument? logo)
     {
-        TableFrame.Open(to, cover.Columns, "Identitas SOP");
+        TableFrame.Open(to, cover.Columns, "Identitas SOP", TableStyle.CellEnd);
         var rows = cover.Pages.SelectMany(p => p.Rows.Select((row, i) => (Row: row, StartsPage: i == 0 && p != cover.Pages[0], KeepsNext: i < p.Rows.Count - 1))).ToList();
         var filled = GridRows.Fill(cover.Columns.Count, rows.Select(r => r.Row.Cells), c => new CellPlace(c.FirstColumn, c.ColumnSpan, c.RowSpan));
         foreach (var ((row, startsPage, keepsNext), cells) in rows.Zip(filled))

@@ -5,12 +5,16 @@ namespace SopWordAddin.Documents.Word.Writing;
 /// <summary>The flowchart as one table: header rows, then a row with a drawing a step.</summary>
 internal sealed class FlowTable(MarkupWriter to, ShapeIds ids, double symbolSize)
 {
+    /// <summary>A row's drawing counts from its cell's very corner, so white above the texts is their paragraphs' own.</summary>
+    private static readonly CellMargins ForDrawing = new(Length.Zero, Length.Zero, Length.Zero);
+    private static readonly CellMargins ForHeader = new(TableStyle.CellSide, TableStyle.CellEnd, TableStyle.CellEnd);
+
     private readonly RowDrawing _drawing = new(to, ids, symbolSize);
 
     /// <param name="repeatHeader">The header rows come again on every page.</param>
     public void Write(FlowchartDrawing flow, bool repeatHeader)
     {
-        TableFrame.Open(to, [.. flow.Columns.Select(c => c.Width)], "Alur SOP");
+        TableFrame.Open(to, [.. flow.Columns.Select(c => c.Width)], "Alur SOP", above: Length.Zero);
         WriteHeader(flow, repeatHeader);
         var order = 0;
         foreach (var page in flow.Pages)
@@ -33,7 +37,7 @@ internal sealed class FlowTable(MarkupWriter to, ShapeIds ids, double symbolSize
             foreach (var cell in cells)
             {
                 var width = new Length(flow.Columns.Skip(cell.Place.Column).Take(cell.Place.Columns).Sum(c => c.Width.Twips));
-                TableFrame.OpenCell(to, width, cell.Place.Columns, cell.Merge, new CellStyle(Turned: cell.Content?.Turned ?? false, Middle: true));
+                TableFrame.OpenCell(to, width, cell.Place.Columns, cell.Merge, HeaderStyle(cell.Content));
                 to.Write($"""<w:p><w:pPr><w:pStyle w:val="{StyleIds.Header}"/><w:keepNext/></w:pPr>""");
                 RunText.Write(to, cell.Content?.Text ?? "");
                 to.Write($"</w:p></w:tc>");
@@ -43,6 +47,11 @@ internal sealed class FlowTable(MarkupWriter to, ShapeIds ids, double symbolSize
         }
     }
 
+    /// <summary>The lines of a turned name may fill the width of its column.</summary>
+    private static CellStyle HeaderStyle(HeaderCell? cell) => cell is { Turned: true }
+        ? new CellStyle(ForHeader with { Side = Length.Zero }, Turned: true, Middle: true)
+        : new CellStyle(ForHeader, Middle: true);
+
     private void Write(IReadOnlyList<FlowColumn> columns, FlowRow row, RowPlace place)
     {
         TableFrame.OpenRow(to, row.Height, header: false);
@@ -50,7 +59,7 @@ internal sealed class FlowTable(MarkupWriter to, ShapeIds ids, double symbolSize
         for (var i = 0; i < columns.Count; i++)
         {
             var isActor = columns[i].Kind == ColumnKind.Actor;
-            TableFrame.OpenCell(to, columns[i].Width, 1, null, new CellStyle(NoMargins: isActor));
+            TableFrame.OpenCell(to, columns[i].Width, 1, null, new CellStyle(isActor ? ForDrawing : null));
             if (isActor)
             {
                 WriteActor(firstActor ? row : null, place);
@@ -87,9 +96,15 @@ internal sealed class FlowTable(MarkupWriter to, ShapeIds ids, double symbolSize
             to.Write($"</w:pPr></w:p>");
         }
 
-        foreach (var entry in cell.Entries)
+        for (var i = 0; i < cell.Entries.Count; i++)
         {
+            var entry = cell.Entries[i];
             OpenParagraph(StyleIds.Cell, place);
+            if (i == 0)
+            {
+                to.Write($"""<w:spacing w:before="{TableStyle.CellEnd.Twips}"/>""");
+            }
+
             if (entry.Mark is not null)
             {
                 to.Write($"""<w:ind w:left="{TableStyle.ListIndent.Twips}" w:hanging="{TableStyle.ListIndent.Twips}"/>""");

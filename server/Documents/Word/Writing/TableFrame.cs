@@ -6,7 +6,8 @@ namespace SopWordAddin.Documents.Word.Writing;
 internal static class TableFrame
 {
     /// <param name="description">For screen readers.</param>
-    public static void Open(MarkupWriter to, IReadOnlyList<Length> columns, string description)
+    /// <param name="above">White at the top of cells. All cells of a row get that of the one that has most, so a row whose cells count from their corner can have none.</param>
+    public static void Open(MarkupWriter to, IReadOnlyList<Length> columns, string description, Length above)
     {
         to.Write($"""<w:tbl><w:tblPr><w:tblW w:w="{columns.Sum(c => c.Twips)}" w:type="dxa"/><w:jc w:val="left"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>""");
         Border(to, "top", TableStyle.Frame);
@@ -16,7 +17,7 @@ internal static class TableFrame
         Border(to, "insideH", TableStyle.Border);
         Border(to, "insideV", TableStyle.Border);
         to.Write($"""</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>""");
-        Margins(to, TableStyle.CellSide, TableStyle.CellEnd);
+        Margins(to, new CellMargins(TableStyle.CellSide, above, TableStyle.CellEnd));
         to.Write($"""</w:tblCellMar><w:tblCaption w:val="{description}"/></w:tblPr><w:tblGrid>""");
         foreach (var column in columns)
         {
@@ -51,10 +52,10 @@ internal static class TableFrame
             to.Write($"""<w:vMerge w:val="{merge}"/>""");
         }
 
-        if (style.NoMargins || style.Turned)
+        if (style.Margins is { } margins)
         {
             to.Write($"<w:tcMar>");
-            Margins(to, Length.Zero, style.Turned ? TableStyle.CellEnd : Length.Zero);
+            Margins(to, margins);
             to.Write($"</w:tcMar>");
         }
 
@@ -74,11 +75,14 @@ internal static class TableFrame
     private static void Border(MarkupWriter to, string side, Length width) =>
         to.Write($"""<w:{side} w:val="single" w:sz="{(long)(width.Points * 8)}" w:space="0" w:color="000000"/>""");
 
-    private static void Margins(MarkupWriter to, Length side, Length end) =>
-        to.Write($"""<w:top w:w="{end.Twips}" w:type="dxa"/><w:left w:w="{side.Twips}" w:type="dxa"/><w:bottom w:w="{end.Twips}" w:type="dxa"/><w:right w:w="{side.Twips}" w:type="dxa"/>""");
+    private static void Margins(MarkupWriter to, CellMargins margins) =>
+        to.Write($"""<w:top w:w="{margins.Above.Twips}" w:type="dxa"/><w:left w:w="{margins.Side.Twips}" w:type="dxa"/><w:bottom w:w="{margins.Below.Twips}" w:type="dxa"/><w:right w:w="{margins.Side.Twips}" w:type="dxa"/>""");
 }
 
-/// <param name="NoMargins">Actor cells: the drawing counts from the cell's very corner.</param>
-/// <param name="Turned">Written bottom to top; its lines may fill the width of the cell.</param>
+/// <param name="Margins">Null for the table's own.</param>
+/// <param name="Turned">Written bottom to top.</param>
 /// <param name="Middle">Text stands at half the cell's height.</param>
-internal readonly record struct CellStyle(bool NoMargins = false, bool Turned = false, bool Middle = false);
+internal readonly record struct CellStyle(CellMargins? Margins = null, bool Turned = false, bool Middle = false);
+
+/// <param name="Side">Left and right.</param>
+internal readonly record struct CellMargins(Length Side, Length Above, Length Below);
