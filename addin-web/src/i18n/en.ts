@@ -203,6 +203,13 @@ export const en: Record<Text, string> = {
   "paste.more": "and {0} more rows",
   "paste.after": "Added after step {0}.",
   "paste.tooMany": "Only the first {0} rows are added: an SOP has 400 steps at the most.",
+  "paste.executor": "Executor (marks)",
+  "paste.executorNamed": "Executor: {0}",
+  "paste.heads": "Heading rows",
+  "paste.noHeads": "No headings: every row becomes a step",
+  "paste.headRows": "Taken as headings: {0} rows",
+  "paste.instead": "Takes the place of the steps that are still empty.",
+  "paste.understood": "Columns understood: No, Activity, Executors, Inputs, Time, Output, Notes; or a column for each executor with x, v, √ or • in the rows of its steps. What a column means can still be changed after pasting.",
 
   "preview.pages": "Pages of the SOP",
   "preview.page": "Page {0} of {1}",

@@ -202,6 +202,13 @@ export const id = {
   "paste.more": "dan {0} baris lagi",
   "paste.after": "Ditambahkan setelah langkah {0}.",
   "paste.tooMany": "Hanya {0} baris pertama yang ditambahkan: SOP paling banyak 400 langkah.",
+  "paste.executor": "Pelaksana (kolom tanda)",
+  "paste.executorNamed": "Pelaksana: {0}",
+  "paste.heads": "Baris judul",
+  "paste.noHeads": "Tanpa baris judul: semua baris menjadi langkah",
+  "paste.headRows": "{0} baris dianggap judul",
+  "paste.instead": "Menggantikan langkah yang masih kosong.",
+  "paste.understood": "Kolom yang dikenali: No, Kegiatan, Pelaksana, Kelengkapan, Waktu, Output, Keterangan; atau satu kolom untuk tiap pelaksana dengan tanda x, v, √, atau • di baris langkahnya. Arti kolom masih bisa diubah sesudah ditempel.",
 
   "preview.pages": "Halaman SOP",
   "preview.page": "Halaman {0} dari {1}",

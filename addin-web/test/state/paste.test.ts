@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newSop } from "../../src/state/edits/newSop";
-import { addRows, newActors, stepsOf } from "../../src/state/paste/addRows";
+import { addRows, columnActors, newActors, stepsOf } from "../../src/state/paste/addRows";
 import { readColumns } from "../../src/state/paste/columns";
 import { htmlTable, isSingle, textTable } from "../../src/state/paste/table";
 
@@ -65,9 +65,72 @@ describe("rows without a header", () => {
   });
 });
 
+describe("a step that mentions a heading's words", () => {
+  const rows = [
+    ["Menerima permohonan", "Permohonan", "5 menit", "Agenda"],
+    ["Memeriksa kelengkapan permohonan", "Agenda", "10 menit", "Hasil pemeriksaan"],
+    ["Membuat catatan", "Berkas", "1 jam", "Catatan"],
+  ];
+
+  it("is no heading, and no row above it is lost", () => {
+    const reading = readColumns(rows);
+    expect(reading.heads).toEqual([]);
+    expect(reading.columns).toEqual(["activity", "inputs", "time", "outputs"]);
+    expect(stepsOf(reading).map((step) => step.texts.activity)).toEqual(rows.map(([activity]) => activity));
+  });
+
+  it("stays a step below headings and a title", () => {
+    const reading = readColumns([["SOP Penerimaan Permohonan", "", "", ""], ["Uraian Kegiatan", "Persyaratan/Kelengkapan", "Waktu (menit)", "Output"], ["(1)", "(2)", "(3)", "(4)"], ...rows]);
+    expect(reading.heads).toHaveLength(3);
+    expect(reading.rows).toEqual(rows);
+  });
+
+  it("is one again when a person says that the top row is no heading", () => {
+    const table = [["Kegiatan", "Waktu"], ["Menerima surat", "5 menit"]];
+    expect(stepsOf(readColumns(table))).toHaveLength(1);
+    expect(stepsOf(readColumns(table, { heads: 0 }))).toHaveLength(2);
+  });
+});
+
+describe("the classic table with a column for each executor", () => {
+  const table = textTable(
+    "No\tKegiatan\tPemohon\tKasubag\tWaktu\n1\tMengajukan surat\tx\t\t5 menit\n2\tMemeriksa surat\t\tv\t10 menit\n3\tMenerima balasan\t√\t•\t5 menit",
+  );
+
+  it("gives each step the executors whose columns are marked", () => {
+    const reading = readColumns(table);
+    expect(reading.columns).toEqual(["skip", "activity", "executor", "executor", "time"]);
+    expect(stepsOf(reading).map((step) => step.actors)).toEqual([["Pemohon"], ["Kasubag"], ["Pemohon", "Kasubag"]]);
+    expect(newActors(blank(), stepsOf(reading), columnActors(reading))).toEqual(["Kasubag"]);
+  });
+
+  it("knows the SOP's own executors by the name above a column without marks", () => {
+    const reading = readColumns([["Kegiatan", "petugas", "Kode"], ["Mengirim surat", "", "A1"]], { actors: ["Pemohon", "Petugas"] });
+    expect(reading.columns).toEqual(["activity", "executor", "skip"]);
+  });
+
+  it("reads the names under Pelaksana, and keeps those without a mark", () => {
+    const reading = readColumns([
+      ["No", "Kegiatan", "Pelaksana", "", "Mutu Baku", "", "Ket"],
+      ["", "", "Pemohon", "Kurir", "Kelengkapan", "Waktu", ""],
+      ["1", "Mengajukan surat", "x", "", "Surat", "5 menit", ""],
+    ]);
+    expect(reading.heads).toHaveLength(2);
+    expect(reading.columns).toEqual(["skip", "activity", "executor", "executor", "inputs", "time", "notes"]);
+    const sop = addRows(blank(), 2, stepsOf(reading), columnActors(reading));
+    expect(sop.flow.actors.map((actor) => actor.name)).toEqual(["Pemohon", "Kurir"]);
+  });
+
+  it("names columns of marks that have no heading", () => {
+    const reading = readColumns([["Mengajukan surat", "x", ""], ["Memeriksa surat", "", "x"]], { nameless: (number) => `Pelaksana ${number}` });
+    expect(stepsOf(reading).map((step) => step.actors)).toEqual([["Pelaksana 1"], ["Pelaksana 2"]]);
+  });
+});
+
 describe("adding pasted rows", () => {
   const pasted = stepsOf({
     columns: ["activity", "actors", "time"],
+    names: ["", "", ""],
     rows: [
       ["Menerima surat", "petugas", "5 menit"],
       ["Menandatangani surat", "Kepala", "1 jam"],
@@ -95,7 +158,7 @@ describe("adding pasted rows", () => {
 
   it("goes in the middle of what was written", () => {
     const first = addRows(blank(), 2, pasted);
-    const sop = addRows(first, 1, stepsOf({ columns: ["activity"], rows: [["Menyela"]] }));
+    const sop = addRows(first, 1, stepsOf({ columns: ["activity"], names: [""], rows: [["Menyela"]] }));
     expect(sop.flow.steps.map((step) => step.activity)).toEqual(["Menerima surat", "Menyela", "Menandatangani surat", "Mengirim surat"]);
     expect(sop.flow.links).toHaveLength(3);
   });

@@ -28,7 +28,7 @@ internal static class PaneFiles
         {
             foreach (var view in views)
             {
-                app.MapGet(view, (HttpContext context, IWebHostEnvironment environment) => Show(page, context, environment))
+                app.MapMethods(view, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, IWebHostEnvironment environment) => Show(page, context, environment))
                     .AllowAnonymous()
                     .ExcludeFromDescription();
             }

@@ -1,8 +1,10 @@
 import type { Sop } from "../../api/wire";
 import { addActor, deleteActor } from "../edits/actors";
 import { setNodeActors } from "../edits/nodes";
-import { deleteSteps, emptyTexts, insertStep, type StepTexts } from "../edits/steps";
+import { deleteSteps, insertStep, type StepTexts } from "../edits/steps";
 import type { Meaning, Reading } from "./columns";
+import { isMark } from "./headings";
+import { sameName } from "./names";
 
 export interface PastedStep {
   texts: StepTexts;
@@ -10,8 +12,10 @@ export interface PastedStep {
   actors: string[];
 }
 
+type Read = Pick<Reading, "columns" | "names" | "rows">;
+
 /** The steps that pasted rows stand for; rows without an activity and any other text are left out. */
-export function stepsOf({ columns, rows }: Reading): PastedStep[] {
+export function stepsOf({ columns, names, rows }: Read): PastedStep[] {
   return rows
     .map((row) => {
       const text = (meaning: Meaning) => row[columns.indexOf(meaning)] ?? "";
@@ -22,33 +26,38 @@ export function stepsOf({ columns, rows }: Reading): PastedStep[] {
         outputs: lines(text("outputs")),
         notes: text("notes"),
       };
-      return { texts, actors: text("actors").split(/\n|;|,| dan /).map((name) => name.trim()).filter(Boolean) };
+      const named = text("actors").split(/\n|;|,| dan /).map((name) => name.trim()).filter(Boolean);
+      const marked = names.filter((_, i) => columns[i] === "executor" && isMark(row[i] ?? ""));
+      return { texts, actors: [...named, ...marked] };
     })
     .filter(({ texts }) => texts.activity || texts.inputs.length || texts.time || texts.outputs.length || texts.notes);
 }
 
 const lines = (text: string): string[] => (text ? text.split("\n") : []);
 
-const sameName = (a: string, b: string) => a.toLowerCase().replace(/\s+/g, " ") === b.toLowerCase().replace(/\s+/g, " ");
+/** The executors that have a column of their own. */
+export const columnActors = ({ columns, names }: Pick<Reading, "columns" | "names">): string[] =>
+  names.filter((_, i) => columns[i] === "executor");
 
-/** The executors that pasted steps name and the SOP has not. */
-export const newActors = (sop: Sop, steps: readonly PastedStep[]): string[] =>
-  steps
-    .flatMap((step) => step.actors)
+/** The executors that pasted steps or columns name and the SOP has not. */
+export const newActors = (sop: Sop, steps: readonly PastedStep[], columns: readonly string[] = []): string[] =>
+  [...columns, ...steps.flatMap((step) => step.actors)]
     .filter((name, i, all) => all.findIndex((other) => sameName(other, name)) === i)
     .filter((name) => !sop.flow.actors.some((actor) => sameName(actor.name, name)));
 
-const isBlank = (sop: Sop): boolean =>
-  sop.flow.steps.every(({ id: _, nodes: __, ...texts }) => JSON.stringify(texts) === JSON.stringify(emptyTexts));
+/** Has nobody written a step yet? Pasted rows then take the place of the empty ones. */
+export const hasNoText = (sop: Sop): boolean =>
+  sop.flow.steps.every(({ activity, inputs, time, outputs, notes }) => ![activity, ...inputs, time, ...outputs, notes].some((text) => text.trim()));
 
 /**
  * Puts pasted steps in from a place on. In an SOP without any text yet they take the place of its empty rows, and their
  * executors that of the ones it began with.
+ * @param columns the executors that have a column of their own, with or without a mark in it
  */
-export function addRows(sop: Sop, at: number, steps: readonly PastedStep[]): Sop {
-  const blank = isBlank(sop);
+export function addRows(sop: Sop, at: number, steps: readonly PastedStep[], columns: readonly string[] = []): Sop {
+  const blank = hasNoText(sop);
   const empty = new Set(blank ? sop.flow.steps.map((step) => step.id) : []);
-  const withActors = newActors(sop, steps).reduce(addActor, sop);
+  const withActors = newActors(sop, steps, columns).reduce(addActor, sop);
   const idOf = (name: string) => withActors.flow.actors.find((actor) => sameName(actor.name, name))!.id;
   const added = steps.reduce((before, step, i) => {
     const ids = [...new Set(step.actors.map(idOf))];
@@ -56,11 +65,11 @@ export function addRows(sop: Sop, at: number, steps: readonly PastedStep[]): Sop
     return ids.length === 0 ? next : setNodeActors(next, next.flow.steps[at + i]!.nodes[0]!.id, ids);
   }, withActors);
   const kept = deleteSteps(added, empty);
-  return blank && steps.some((step) => step.actors.length > 0) ? withoutIdleActors(kept) : kept;
+  return blank && steps.some((step) => step.actors.length > 0) ? withoutIdleActors(kept, new Set(columns.map(idOf))) : kept;
 }
 
-function withoutIdleActors(sop: Sop): Sop {
+function withoutIdleActors(sop: Sop, named: ReadonlySet<string>): Sop {
   const busy = new Set(sop.flow.steps.flatMap((step) => step.nodes.flatMap((node) => node.actors)));
-  const idle = sop.flow.actors.filter((actor) => !busy.has(actor.id));
+  const idle = sop.flow.actors.filter((actor) => !busy.has(actor.id) && !named.has(actor.id));
   return idle.reduce((before, actor) => deleteActor(before, actor.id), sop);
 }

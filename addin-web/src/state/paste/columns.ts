@@ -1,76 +1,81 @@
+import { headingOf, headingRows, isMark, isUnderActors } from "./headings";
+import { sameName } from "./names";
 import type { Table } from "./table";
 
-/** What a pasted column may mean. */
-export const meanings = ["skip", "activity", "actors", "inputs", "time", "outputs", "notes"] as const;
+/** What a pasted column may mean; `executor`: its marks say which steps are this executor's. */
+export const meanings = ["skip", "activity", "actors", "executor", "inputs", "time", "outputs", "notes"] as const;
 export type Meaning = (typeof meanings)[number];
 
 export interface Reading {
   /** What each column means. */
   columns: Meaning[];
-  /** The rows without those of the header. */
+  /** The lowest heading of each column, a name for those without: the executor it may stand for. */
+  names: string[];
+  /** The rows taken for headings. */
+  heads: Table;
+  /** The others. */
   rows: Table;
 }
 
-// The words agencies use in the header, sop-ap.md's label synonyms.
-const words: [Meaning, RegExp][] = [
-  ["skip", /^(no|nomor|#)\.?$/i],
-  ["activity", /kegiatan|aktivitas|uraian|prosedur|langkah|activity|step/i],
-  ["actors", /pelaksana|aktor|executor|actor/i],
-  ["inputs", /kelengkapan|persyaratan|perlengkapan|^input|sumber data/i],
-  ["time", /waktu|durasi|^time/i],
-  ["outputs", /output|keluaran|hasil/i],
-  ["notes", /keterangan|^ket\.?$|catatan|note/i],
-];
+export interface Known {
+  /** The SOP's executors. */
+  actors?: readonly string[];
+  /** What an executor is called whose column has no heading, counted from 1. */
+  nameless?: (number: number) => string;
+  /** How many rows are headings, when a person has said so. */
+  heads?: number;
+}
 
-const mostHeaderRows = 3;
 const time = /\d\s*(detik|menit|mnt|jam|hari|hr|minggu|bulan|bln|tahun|semester)/i;
 
-/** Tells header rows from steps and guesses what each column means; a person sees and corrects it. */
-export function readColumns(table: Table): Reading {
+/** Tells headings from steps and guesses what each column means; a person sees and corrects it. */
+export function readColumns(table: Table, known: Known = {}): Reading {
   const width = Math.max(0, ...table.map((row) => row.length));
   const square = table.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
-  const heads = headerRows(square);
-  const rows = square.slice(heads).filter((row) => !isNumbering(row));
-  const columns = heads > 0 ? fromHeader(square.slice(0, heads), width) : fromContent(rows, width);
-  return { columns, rows };
+  const count = known.heads ?? headingRows(square, known.actors ?? []);
+  const [heads, rows] = [square.slice(0, count), square.slice(count)];
+  const marked = Array.from({ length: width }, (_, column) => isMarks(rows.map((row) => row[column]!)));
+  const columns = count > 0 ? fromHeadings(heads, marked, known.actors ?? []) : fromContent(rows, marked);
+  return { columns, names: namesOf(heads, columns, known), heads, rows };
 }
 
-function headerRows(table: Table): number {
-  let last = 0;
-  table.slice(0, mostHeaderRows).forEach((row, i) => {
-    // A sentence may hold one of the words; a header holds little else.
-    const named = row.filter((cell) => cell.length < 40 && meaningOf(cell)).length;
-    if (named >= Math.min(2, row.filter(Boolean).length) && named > 0) last = i + 1;
+const isMarks = (cells: string[]): boolean => cells.some(Boolean) && cells.every((cell) => cell === "" || isMark(cell));
+
+function namesOf(heads: Table, columns: Meaning[], { nameless = String }: Known): string[] {
+  let unnamed = 0;
+  return columns.map((meaning, column) => {
+    const lowest = heads.map((row) => row[column]!).findLast((cell) => cell && !/^\(?\d+\)?$/.test(cell)) ?? "";
+    return lowest.replaceAll("\n", " ") || (meaning === "executor" ? nameless(++unnamed) : "");
   });
-  return last;
 }
 
-const meaningOf = (cell: string): Meaning | undefined => words.find(([, word]) => word.test(cell))?.[0];
-
-// The row (1) (2) (3) that some offices print under the header.
-const isNumbering = (row: string[]) => row.filter(Boolean).length > 1 && row.filter(Boolean).every((cell) => /^\(?\d{1,2}\)?$/.test(cell));
-
-function fromHeader(heads: Table, width: number): Meaning[] {
+function fromHeadings(heads: Table, marked: boolean[], actors: readonly string[]): Meaning[] {
   const taken = new Set<Meaning>();
-  return Array.from({ length: width }, (_, column) => {
-    const meaning = heads.map((row) => meaningOf(row[column] ?? "")).findLast((each) => each) ?? "skip";
+  return marked.map((isMarked, column) => {
+    const cells = heads.map((row) => row[column]!).filter((cell) => cell && !/^\(?\d+\)?$/.test(cell));
+    const lowest = cells.at(-1) ?? "";
+    const meaning = cells.map(headingOf).findLast((each) => each) ?? "skip";
+    const isName = lowest !== "" && headingOf(lowest) === undefined;
+    if (isName && (actors.some((name) => sameName(name, lowest)) || isUnderActors(heads, column))) return "executor";
+    if (isMarked && (meaning === "skip" || meaning === "actors")) return "executor";
     if (taken.has(meaning)) return "skip";
     if (meaning !== "skip") taken.add(meaning);
     return meaning;
   });
 }
 
-function fromContent(rows: Table, width: number): Meaning[] {
-  const columns = Array.from({ length: width }, (_, i) => rows.map((row) => row[i] ?? ""));
+function fromContent(rows: Table, marked: boolean[]): Meaning[] {
+  const columns = marked.map((_, i) => rows.map((row) => row[i]!));
   const share = (cells: string[], test: RegExp) => cells.filter((cell) => test.test(cell)).length / Math.max(1, rows.length);
-  const meanings: Meaning[] = columns.map(() => "skip");
-  const left = columns.map((_, i) => i).filter((i) => share(columns[i]!, /^\d{1,3}\.?$/) < 0.6 && columns[i]!.some(Boolean));
+  const guessed: Meaning[] = marked.map((isMarked) => (isMarked ? "executor" : "skip"));
+  const left = columns.map((_, i) => i).filter((i) => !marked[i] && share(columns[i]!, /^\d{1,3}\.?$/) < 0.6 && columns[i]!.some(Boolean));
   const timeAt = left.filter((i) => i !== left[0]).find((i) => share(columns[i]!, time) >= 0.4);
   const before = timeAt === undefined ? left : left.filter((i) => i < timeAt);
   const after = timeAt === undefined ? [] : left.filter((i) => i > timeAt);
-  const names: Meaning[] = before.length > 2 ? ["activity", "actors", "inputs", "outputs", "notes"] : ["activity", "inputs"];
-  before.forEach((i, at) => (meanings[i] = names[at] ?? "skip"));
-  if (timeAt !== undefined) meanings[timeAt] = "time";
-  after.forEach((i, at) => (meanings[i] = (["outputs", "notes"] as const)[at] ?? "skip"));
-  return meanings;
+  const namesActors = before.length > 2 && !marked.includes(true);
+  const names: Meaning[] = namesActors ? ["activity", "actors", "inputs", "outputs", "notes"] : ["activity", "inputs"];
+  before.forEach((i, at) => (guessed[i] = names[at] ?? "skip"));
+  if (timeAt !== undefined) guessed[timeAt] = "time";
+  after.forEach((i, at) => (guessed[i] = (["outputs", "notes"] as const)[at] ?? "skip"));
+  return guessed;
 }

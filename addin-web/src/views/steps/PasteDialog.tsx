@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { edit, useSop } from "../../state/editor";
-import { addRows, newActors, stepsOf } from "../../state/paste/addRows";
+import { addRows, columnActors, hasNoText, newActors, stepsOf } from "../../state/paste/addRows";
 import { meanings, readColumns, type Meaning, type Reading } from "../../state/paste/columns";
 import { clipboardTable, type Table } from "../../state/paste/table";
 import type { Text } from "../../i18n/texts";
@@ -13,6 +13,7 @@ const names: Record<Meaning, Text> = {
   skip: "paste.skip",
   activity: "steps.activity",
   actors: "paste.actors",
+  executor: "paste.executor",
   inputs: "steps.inputs",
   time: "steps.time",
   outputs: "steps.outputs",
@@ -34,14 +35,18 @@ interface PasteDialogProps {
 export default function PasteDialog({ table, after, close }: PasteDialogProps) {
   const say = useText();
   const sop = useSop((each) => each);
-  const [reading, setReading] = useState<Reading>(() => readColumns(table));
+  const read = (rows: Table, heads?: number) =>
+    readColumns(rows, { actors: sop.flow.actors.map((actor) => actor.name), nameless: (number) => say("actors.new", number), heads });
+  const [reading, setReading] = useState<Reading>(() => read(table));
   const found = sop.flow.steps.findIndex((step) => step.id === after);
   const at = found < 0 ? sop.flow.steps.length : found + 1;
   const all = stepsOf(reading);
   const steps = all.slice(0, mostSteps - sop.flow.steps.length);
-  const added = newActors(sop, steps);
+  const named = columnActors(reading);
+  const added = newActors(sop, steps, named);
+  const place = steps.length === 0 ? "" : hasNoText(sop) ? say("paste.instead") : at > 0 ? say("paste.after", at) : "";
   const add = () => {
-    edit((now) => addRows(now, at, steps));
+    edit((now) => addRows(now, at, steps, named));
     close();
   };
   return (
@@ -59,14 +64,14 @@ export default function PasteDialog({ table, after, close }: PasteDialogProps) {
       }
     >
       {reading.columns.length === 0 ? (
-        <PasteBox taken={(next) => setReading(readColumns(next))} />
+        <PasteBox taken={(next) => setReading(read(next))} />
       ) : (
         <>
           <p className={css.hint}>{say("paste.columns")}</p>
+          <HeadRows reading={reading} choose={(heads) => setReading(read([...reading.heads, ...reading.rows], heads))} />
           <Rows reading={reading} change={(columns) => setReading({ ...reading, columns })} />
           <p className={css.hint}>
-            {steps.length === 0 && say("paste.none")}
-            {steps.length > 0 && at > 0 && say("paste.after", at)} {added.length > 0 && say("paste.newActors", added.join(", "))}{" "}
+            {steps.length === 0 ? say("paste.none") : place} {added.length > 0 && say("paste.newActors", added.join(", "))}{" "}
             {steps.length < all.length && say("paste.tooMany", steps.length)}
           </p>
         </>
@@ -80,6 +85,7 @@ function PasteBox({ taken }: { taken: (table: Table) => void }) {
   return (
     <>
       <p className={css.hint}>{say("paste.hint")}</p>
+      <p className={css.hint}>{say("paste.understood")}</p>
       <textarea
         className={css.box}
         data-first
@@ -95,9 +101,31 @@ function PasteBox({ taken }: { taken: (table: Table) => void }) {
   );
 }
 
+const mostHeads = 6;
+
+/** How many rows at the top are headings: a person may know better. */
+function HeadRows({ reading: { heads, rows }, choose }: { reading: Reading; choose: (heads: number) => void }) {
+  const say = useText();
+  const counts = Array.from({ length: Math.min(Math.max(mostHeads, heads.length + 1), heads.length + rows.length) }, (_, i) => i);
+  return (
+    <select
+      className={css.heads}
+      aria-label={say("paste.heads")}
+      value={heads.length}
+      onChange={(event) => choose(Number(event.currentTarget.value))}
+    >
+      {counts.map((count) => (
+        <option key={count} value={count}>
+          {count === 0 ? say("paste.noHeads") : say("paste.headRows", count)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 function Rows({ reading, change }: { reading: Reading; change: (columns: Meaning[]) => void }) {
   const say = useText();
-  const { columns, rows } = reading;
+  const { columns, names: titles, heads, rows } = reading;
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={say("paste.title")}>
       <table className={css.table}>
@@ -112,7 +140,7 @@ function Rows({ reading, change }: { reading: Reading; change: (columns: Meaning
                 >
                   {meanings.map((each) => (
                     <option key={each} value={each}>
-                      {say(names[each])}
+                      {each === "executor" && titles[i] ? say("paste.executorNamed", titles[i]) : say(names[each])}
                     </option>
                   ))}
                 </select>
@@ -121,6 +149,13 @@ function Rows({ reading, change }: { reading: Reading; change: (columns: Meaning
           </tr>
         </thead>
         <tbody>
+          {heads.map((row, y) => (
+            <tr key={`head ${y}`} className={css.head}>
+              {row.map((cell, x) => (
+                <td key={x}>{cell}</td>
+              ))}
+            </tr>
+          ))}
           {rows.slice(0, shown).map((row, y) => (
             <tr key={y}>
               {columns.map((meaning, x) => (
