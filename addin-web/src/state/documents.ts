@@ -4,12 +4,13 @@ import { saveFile } from "../host/download";
 import { FileHost } from "../host/file";
 import { fileHost } from "./fileHost";
 import { settle, useHost, writeInPlace } from "./inPlace";
-import { committedSop, markSaved, nothing, take, useEditor } from "./editor";
+import { committedSop, markSaved, nothing, take, useEditor, type SavedAs } from "./editor";
 import { newSop } from "./edits/newSop";
 import type { Example } from "./examples";
 import { leaveTab, listDrafts } from "./drafts";
-import { show } from "./navigation";
+import { goTo, show } from "./navigation";
 import { FileTrouble } from "./problems";
+import { visitNothing } from "./visited";
 import { tell, tellProgress, work } from "./work";
 
 const megabyte = 1024 * 1024;
@@ -21,8 +22,9 @@ const onceHere = (sop: Sop): Sop | null => (useHost.getState().inPlace ? null : 
 export function startNew(actorNames: readonly [string, string]): void {
   fileHost.load(null);
   const blank = newSop(crypto.randomUUID(), actorNames);
-  take(blank, { saved: onceHere(blank) });
-  show("cover");
+  take(blank, { saved: onceHere(blank), savedAs: { kind: "new" } });
+  visitNothing();
+  goTo({ cover: "title" });
 }
 
 export const openExample = (example: Example) =>
@@ -31,7 +33,7 @@ export const openExample = (example: Example) =>
     fileHost.load(null);
     // A copy of its own: what is made of an example is another SOP.
     const copy = { ...sop, id: crypto.randomUUID() };
-    take(copy, { saved: onceHere(copy) });
+    take(copy, { saved: onceHere(copy), savedAs: { kind: "opened" } });
     show("steps");
   });
 
@@ -58,13 +60,13 @@ async function importThis(bytes: ArrayBuffer, name: string, signal: AbortSignal)
  * Opens a .docx that is already here, such as a filed version.
  * @returns whether it was made by hand: its SOP was put together from what the tables show
  */
-export async function openDocument(bytes: ArrayBuffer, fileName: string, signal: AbortSignal): Promise<boolean> {
+export async function openDocument(bytes: ArrayBuffer, fileName: string, signal: AbortSignal, savedAs: SavedAs = { kind: "opened" }): Promise<boolean> {
   const candidate = new FileHost();
   candidate.load(bytes);
   const answer = await candidate.read(signal);
   if (!answer?.sop) throw new FileTrouble("open.noSop", [fileName]);
   fileHost.load(bytes);
-  take(answer.sop, { saved: onceHere(answer.sop), fileName, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });
+  take(answer.sop, { saved: onceHere(answer.sop), savedAs, fileName, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });
   return answer.notes.some(({ code }) => code === "word.noState");
 }
 
@@ -106,7 +108,7 @@ export const downloadDocument = () =>
     const bytes = await buildDocument(signal);
     const name = `${nameOf(useEditor.getState().history!.present)}.docx`;
     saveFile(name, bytes);
-    markSaved();
+    markSaved({ kind: "downloaded" });
     tell({ kind: "success", text: "download.done", args: [name] });
   });
 
@@ -125,7 +127,7 @@ export function downloadJson(): void {
   if (!sop) return;
   const name = `${nameOf(sop)}.sop.json`;
   saveFile(name, JSON.stringify(sop, null, 2), "application/json");
-  markSaved();
+  markSaved({ kind: "downloaded" });
   tell({ kind: "success", text: "download.done", args: [name] });
 }
 

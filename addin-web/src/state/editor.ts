@@ -3,11 +3,18 @@ import type { Comment, ReadNote, ReviewRound, Sop } from "../api/wire";
 import { begin, record, redo, seal, undo, type History } from "./history";
 import { commitPending } from "./pending";
 
+/** Where the SOP was last the same as in the pane; `version` of those in the archive. */
+export type SavedAs = { kind: "new" | "opened" | "downloaded" | "document" | "sent" } | { kind: "archived"; version: number };
+
 /** The SOP being worked on. */
 export interface Editor {
   history: History | null;
   /** What was last downloaded, filed or opened: any other content is unsaved. */
   saved: Sop | null;
+  /** What that was. */
+  savedAs: SavedAs;
+  /** The draft that is kept of it; another opening of the same SOP has a draft of its own. */
+  draft: string;
   /** Name of the file it came from, without extension. */
   fileName: string | null;
   notes: ReadNote[];
@@ -20,7 +27,18 @@ export interface Editor {
   notesSeen: boolean;
 }
 
-export const nothing: Editor = { history: null, saved: null, fileName: null, notes: [], comments: [], rounds: [], discussed: false, notesSeen: false };
+export const nothing: Editor = {
+  history: null,
+  saved: null,
+  savedAs: { kind: "opened" },
+  draft: "",
+  fileName: null,
+  notes: [],
+  comments: [],
+  rounds: [],
+  discussed: false,
+  notesSeen: false,
+};
 
 export const useEditor = create<Editor>()(() => nothing);
 
@@ -28,7 +46,7 @@ export type Edit = (sop: Sop) => Sop;
 
 /** Starts work on an SOP; what was being worked on before is gone from here (its draft stays). */
 export function take(sop: Sop, from: Partial<Omit<Editor, "history">> = {}): void {
-  useEditor.setState({ ...nothing, history: begin(sop), ...from }, true);
+  useEditor.setState({ ...nothing, history: begin(sop), draft: crypto.randomUUID(), ...from }, true);
 }
 
 /**
@@ -66,7 +84,8 @@ export function committedSop(): Sop | null {
   return currentSop();
 }
 
-export const markSaved = () => useEditor.setState({ saved: currentSop(), discussed: false });
+/** @param sop what was saved; the user may have typed on meanwhile */
+export const markSaved = (savedAs: SavedAs, sop = currentSop()) => useEditor.setState({ saved: sop, savedAs, discussed: false });
 
 export const isUnsaved = ({ history, saved, discussed }: Editor): boolean => history !== null && (history.present !== saved || discussed);
 

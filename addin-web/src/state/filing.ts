@@ -1,16 +1,35 @@
 import { create } from "zustand";
 import * as api from "../api/archive";
-import type { FilingStatus } from "../api/wire";
+import type { FilingStatus, Sop } from "../api/wire";
 import { DocumentTrouble } from "../host/DocumentTrouble";
 import { buildDocument } from "./documents";
-import { currentSop, markSaved } from "./editor";
+import { markSaved, useEditor } from "./editor";
 import { finishImport } from "./imports/imports";
 import { useHost } from "./inPlace";
 import { loadRegister } from "./register";
 import { work } from "./work";
 
-/** The filing started last. */
-export const useFiling = create<{ filing: FilingStatus | null }>()(() => ({ filing: null }));
+/** The filing started last, the draft it was made from, and its content: the user may have typed on. */
+interface Filing {
+  filing: FilingStatus | null;
+  draft: string;
+  of: Sop | null;
+}
+
+export const useFiling = create<Filing>()(() => ({ filing: null, draft: "", of: null }));
+
+/** What became of the SOP in the pane, of this draft and since the page was loaded. */
+export function useCurrentFiling(): FilingStatus | null {
+  const { filing, draft } = useFiling();
+  return useEditor((state) => state.draft) === draft ? filing : null;
+}
+
+/** The version in the archive that the SOP was last the same as, and whether it still is; null when it never was. */
+export function useLastFiled(): { version: number; changed: boolean } | null {
+  const savedAs = useEditor((state) => state.savedAs);
+  const changed = useEditor((state) => state.history?.present !== state.saved);
+  return savedAs.kind === "archived" ? { version: savedAs.version, changed } : null;
+}
 
 const isOver = ({ state }: FilingStatus) => state === "filed" || state === "refused" || state === "cancelled";
 
@@ -37,11 +56,16 @@ async function savedFirst(reason: unknown): Promise<never> {
 }
 
 async function handOver(bytes: ArrayBuffer, signal: AbortSignal): Promise<void> {
+  const { draft, history } = useEditor.getState();
+  const of = history?.present ?? null;
   const first = await api.fileDocument(bytes, signal);
+  useFiling.setState({ draft, of });
   // From here on the archive has it, whatever becomes of this page.
-  markSaved();
+  markSaved({ kind: "sent" }, of);
   await followToTheEnd(first, signal);
-  if (useFiling.getState().filing?.state === "filed") await finishImport(currentSop()?.id ?? "");
+  const filed = useFiling.getState().filing?.state === "filed";
+  if (useEditor.getState().draft === draft) markSaved(filed ? { kind: "archived", version: first.version } : { kind: "sent" }, filed ? of : null);
+  if (filed) await finishImport(of?.id ?? "");
   await loadRegister();
 }
 

@@ -18,14 +18,19 @@ interface Cursor {
   editing: boolean;
   /** What of the text is selected when typing starts; null for its end. */
   words: Span | null;
+  /** The Tab key goes from cell to cell, as in a table being filled in; else it leaves the grid. */
+  filling: boolean;
   /** Raised each time the keyboard's focus shall follow the cursor. */
   focus: number;
 }
 
-export const useGridCursor = create<Cursor>()(() => ({ step: null, field: "activity", editing: false, words: null, focus: 0 }));
+export const useGridCursor = create<Cursor>()(() => ({ step: null, field: "activity", editing: false, words: null, filling: false, focus: 0 }));
 
 const put = (step: string, field: Field, editing: boolean, words: Span | null = null) =>
-  useGridCursor.setState(({ focus }) => ({ step, field, editing, words, focus: focus + 1 }));
+  useGridCursor.setState(({ focus, filling }) => ({ step, field, editing, words, filling: filling || editing, focus: focus + 1 }));
+
+/** From now on the Tab key leaves the grid. */
+export const stopFilling = () => useGridCursor.setState({ filling: false });
 
 export const select = (step: string, field: Field) => put(step, field, false);
 

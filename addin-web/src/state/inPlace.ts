@@ -60,7 +60,7 @@ export async function writeInPlace(host: InPlaceHost, sop: Sop, signal: AbortSig
   const outcome = await settle(host, sop, signal);
   if (!outcome) return false;
   const { notes } = outcome;
-  markSaved();
+  markSaved({ kind: "document" });
   const lines = notes.filter(({ code }) => code !== "host.commentsSigned").map(({ message }) => message);
   const signed = notes.find(({ code }) => code === "host.commentsSigned");
   tell(signed ? { kind: "warning", text: "host.commentsSigned", args: [signed.message], lines } : { kind: "success", text: "word.updated", lines });

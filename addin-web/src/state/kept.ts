@@ -1,3 +1,24 @@
+/** A text kept as long as this tab is open, over reloads. */
+export function ofTab(name: string): { read: () => string | null; write: (value: string) => void } {
+  const key = `sop-word-addin.${name}`;
+  return {
+    read() {
+      try {
+        return sessionStorage.getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    write(value) {
+      try {
+        sessionStorage.setItem(key, value);
+      } catch {
+        // Storage is blocked by the browser's settings: a reload starts over.
+      }
+    },
+  };
+}
+
 /** A small setting kept in this browser; where storage is closed to us it lasts as long as the page. */
 export function kept<T extends string>(name: string, parse: (text: string | null) => T): { read: () => T; write: (value: T) => void } {
   const key = `sop-word-addin.${name}`;

@@ -1,5 +1,6 @@
 import { useEditor } from "./editor";
 import { connection } from "./connection";
+import { useLanguage } from "./language";
 import type { Sop } from "../api/wire";
 
 export interface Live {
@@ -44,11 +45,14 @@ export function keepAsking({ pause, ask, failed }: Live): () => void {
 
   const leaveEditor = useEditor.subscribe(later);
   const leaveConnection = connection.onReturn(() => void now());
+  // The answers hold sentences.
+  const leaveLanguage = useLanguage.subscribe(() => void now());
   asked = useEditor.getState().history?.present ?? null;
   void now();
   return () => {
     leaveEditor();
     leaveConnection();
+    leaveLanguage();
     clearTimeout(timer);
     running?.abort();
   };

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { Place, Sop, Span, Step } from "../api/wire";
 import { currentSop } from "./editor";
+import { ofTab } from "./kept";
 
 export const views = ["cover", "steps", "preview", "review", "comments", "archive"] as const;
 
@@ -20,7 +21,13 @@ interface Navigation {
 const addressed = new Map<string | null, View>([...views.map((view) => [view, view] as const), ["check", "review"], ["review", "comments"]]);
 const asked = new URLSearchParams(location.search).get("view");
 
-export const useNavigation = create<Navigation>()(() => ({ view: addressed.get(asked) ?? "cover", target: null }));
+/** A reload comes back to where one was; the address says only where one came in. */
+const remembered = ofTab("view");
+const isReload = performance.getEntriesByType?.("navigation").some((entry) => (entry as PerformanceNavigationTiming).type === "reload");
+const first = (isReload ? views.find((view) => view === remembered.read()) : undefined) ?? addressed.get(asked) ?? "cover";
+
+export const useNavigation = create<Navigation>()(() => ({ view: first, target: null }));
+useNavigation.subscribe(({ view }) => remembered.write(view));
 
 export const show = (view: View) => useNavigation.setState({ view, target: null });
 

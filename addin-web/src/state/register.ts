@@ -54,6 +54,6 @@ export function ask(change: Partial<RegisterQuery>): Promise<void> {
 
 export const openFiled = (entry: RegisterEntry) =>
   work("work.opening", async (signal) => {
-    await openDocument(await fetchFiled(entry.url, signal), entry.title, signal);
+    await openDocument(await fetchFiled(entry.url, signal), entry.title, signal, { kind: "archived", version: entry.version });
     show("cover");
   });

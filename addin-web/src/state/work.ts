@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { Text } from "../i18n/texts";
 import { connection } from "./connection";
+import { useEditor } from "./editor";
 import { explain } from "./problems";
 
 export interface Notice {
@@ -23,7 +24,28 @@ interface Work {
 
 export const useWork = create<Work>()(() => ({ running: null, progress: null, notice: null }));
 
-export const tell = (notice: Notice | null) => useWork.setState({ notice });
+const readable = 10_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Says something until it is closed, its cause is gone, or, when it only confirms, for as long as it takes to read. */
+export function tell(notice: Notice | null): void {
+  clearTimeout(timer);
+  useWork.setState({ notice });
+  if (notice && isPassing(notice)) timer = setTimeout(() => unsay((now) => now === notice), readable);
+}
+
+const isPassing = ({ kind, lines = [] }: Notice): boolean => (kind === "success" || kind === "info") && lines.length === 0;
+
+/** Takes back what no longer holds. */
+export function unsay(isOver: (notice: Notice) => boolean): void {
+  const { notice } = useWork.getState();
+  if (notice && isOver(notice)) tell(null);
+}
+
+connection.onReturn(() => unsay(({ text }) => text === "problem.unreachable"));
+useEditor.subscribe((now, before) => {
+  if (now.draft !== before.draft || now.history?.present !== before.history?.present) unsay(isPassing);
+});
 
 let current: AbortController | undefined;
 

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import type { FilingStatus } from "../../api/wire";
 import { refreshDiscussion } from "../../state/discussion";
 import { useEditor, useSop } from "../../state/editor";
-import { fileIt, useFiling } from "../../state/filing";
+import { fileIt, useCurrentFiling, useLastFiled } from "../../state/filing";
 import { openItems, useCurrentImport } from "../../state/imports/imports";
 import { show } from "../../state/navigation";
 import { count, useReview } from "../../state/review";
@@ -23,7 +23,7 @@ export function FilingCard() {
   const unchecked = imported ? openItems(imported, sop).length : 0;
   const errors = useReview((state) => count(state.findings).error);
   const busy = useWork((state) => state.running !== null);
-  const filing = useFiling((state) => state.filing);
+  const filing = useCurrentFiling();
   return (
     <section className={css.card} aria-labelledby="file">
       <h2 id="file" className={css.heading}>
@@ -58,7 +58,8 @@ export function FilingCard() {
       <Button className={css.button} appearance="primary" icon={<Archive20Regular />} disabled={busy || errors > 0 || unchecked > 0} onClick={() => void askAndFile()}>
         {say("archive.button")}
       </Button>
-      {filing && <Result filing={filing} />}
+      <Filed />
+      {filing && filing.state !== "filed" && <Result filing={filing} />}
     </section>
   );
 }
@@ -93,6 +94,30 @@ function ReviewGate() {
   );
 }
 
+/** What lies in the archive of this SOP, and whether it has been changed since. */
+function Filed() {
+  const say = useText();
+  const last = useLastFiled();
+  const filing = useCurrentFiling();
+  if (last?.changed) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{say("archive.changed", last.version)}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  if (filing?.state === "filed") return <Result filing={filing} />;
+  if (!last) return null;
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        <strong>{say("archive.state.filed")}</strong> {say("register.version", last.version)}
+        <div>{say("archive.versionHint")}</div>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 const intents = { waiting: "info", uploading: "info", filed: "success", needsSignIn: "warning", refused: "error", cancelled: "warning" } as const;
 
 function Result({ filing }: { filing: FilingStatus }) {
@@ -105,6 +130,7 @@ function Result({ filing }: { filing: FilingStatus }) {
         <div>
           <strong>{say(`archive.state.${filing.state}`)}</strong> {say("register.version", filing.version)}
         </div>
+        {filing.state === "filed" && <div>{say("archive.versionHint")}</div>}
         {filing.problem && <div>{filing.problem.message}</div>}
         {filing.location && <div className={css.location}>{filing.location}</div>}
         {filing.url && (

@@ -2,7 +2,9 @@ import { Badge, Button, Link, SearchBox, Select, Spinner } from "@fluentui/react
 import { ChevronLeft20Regular, ChevronRight20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { RegisterEntry } from "../../api/wire";
+import { longDate } from "../../state/dates";
 import { useLanguage } from "../../state/language";
+import { startRevision } from "../../state/revision";
 import { ask, loadRegister, noQuery, openFiled, useRegister } from "../../state/register";
 import { askBeforeLeaving } from "../shell/commands";
 import { useText } from "../../ui/useText";
@@ -111,13 +113,15 @@ function Filters({ filtered }: { filtered: boolean }) {
 function Entry({ entry }: { entry: RegisterEntry }) {
   const say = useText();
   const language = useLanguage((state) => state.language);
-  const day = (date: string) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
-  const facts = [entry.number, entry.unit, entry.effectiveOn && say("register.effective", day(entry.effectiveOn)), say("register.version", entry.version)];
+  const facts = [entry.number, entry.unit, entry.effectiveOn && say("register.effective", longDate(entry.effectiveOn, language)), say("register.revision", entry.revision)];
   const open = async () => {
     if (await askBeforeLeaving()) await openFiled(entry);
   };
+  const reviseIt = async () => {
+    if (await askBeforeLeaving()) if (await openFiled(entry)) startRevision();
+  };
   return (
-    <li>
+    <li className={css.row}>
       <button type="button" className={css.entry} onClick={() => void open()}>
         <span className={css.entryTitle}>{entry.title}</span>
         <Badge appearance="tint" size="small" color={entry.status === "inForce" ? "success" : "informative"}>
@@ -125,6 +129,9 @@ function Entry({ entry }: { entry: RegisterEntry }) {
         </Badge>
         <span className={css.facts}>{facts.filter(Boolean).join(" · ")}</span>
       </button>
+      <Button size="small" aria-label={say("revision.startOf", entry.title)} onClick={() => void reviseIt()}>
+        {say("revision.start")}
+      </Button>
     </li>
   );
 }

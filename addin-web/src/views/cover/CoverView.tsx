@@ -1,8 +1,11 @@
-import { useCallback } from "react";
+import { useCallback, type FocusEvent } from "react";
 import { editApprover, editCover, type CoverList } from "../../state/edits/cover";
 import type { Cover } from "../../api/wire";
 import type { Text } from "../../i18n/texts";
 import { edit, useSop } from "../../state/editor";
+import { longDate } from "../../state/dates";
+import { useLanguage } from "../../state/language";
+import { placeOf, visit } from "../../state/visited";
 import { ListField } from "../../ui/ListField";
 import { TextField } from "../../ui/TextField";
 import { useText } from "../../ui/useText";
@@ -18,7 +21,7 @@ const lists: CoverList[] = ["legalBasis", "executorQualifications", "relatedSops
 export default function CoverView() {
   const say = useText();
   return (
-    <form className={css.form} onSubmit={(event) => event.preventDefault()} aria-label={say("view.cover")}>
+    <form className={css.form} onSubmit={(event) => event.preventDefault()} onBlur={leftField} aria-label={say("view.cover")}>
       <Section title={say("cover.identitySection")}>
         <Line field="title" wide />
         <Line field="number" wide />
@@ -51,6 +54,12 @@ export default function CoverView() {
   );
 }
 
+/** The cursor has been in a field once it goes on to another. */
+function leftField(event: FocusEvent<HTMLFormElement>): void {
+  const field = event.target.closest<HTMLElement>("[data-field]");
+  if (field && !field.contains(event.relatedTarget)) visit(placeOf({ cover: field.dataset["field"]! }));
+}
+
 type LineName = "title" | "number" | "unit";
 
 function Line({ field, wide }: { field: LineName; wide?: boolean }) {
@@ -58,7 +67,7 @@ function Line({ field, wide }: { field: LineName; wide?: boolean }) {
   const value = useSop((sop) => sop.cover[field]) ?? "";
   const commit = (text: string) => edit((sop) => editCover(sop, { [field]: text || (field === "unit" ? null : "") }), `cover.${field}`);
   return (
-    <div className={wide ? css.wide : undefined}>
+    <div className={wide ? css.wide : undefined} data-field={field}>
       <TextField label={say(`cover.${field}`)} value={value} commit={commit} {...useFieldCall(field)} />
     </div>
   );
@@ -80,7 +89,12 @@ function DateLine({ field }: { field: DateName }) {
   const say = useText();
   const value = useSop((sop) => sop.cover[field]) ?? "";
   const commit = (text: string) => edit((sop) => editCover(sop, { [field]: text || null }), `cover.${field}`);
-  return <TextField label={say(`cover.${field}`)} type="date" value={value} commit={commit} {...useFieldCall(field)} />;
+  const language = useLanguage((state) => state.language);
+  return (
+    <div data-field={field}>
+      <TextField label={say(`cover.${field}`)} type="date" value={value} commit={commit} hint={longDate(value, language)} {...useFieldCall(field)} />
+    </div>
+  );
 }
 
 function ApproverLine({ field, wide }: { field: keyof Cover["approvedBy"]; wide?: boolean }) {
@@ -89,7 +103,7 @@ function ApproverLine({ field, wide }: { field: keyof Cover["approvedBy"]; wide?
   const commit = (text: string) => edit((sop) => editApprover(sop, { [field]: text }), `approver.${field}`);
   const label: Text = `cover.approver.${field}`;
   return (
-    <div className={wide ? css.wide : undefined}>
+    <div className={wide ? css.wide : undefined} data-field={`approvedBy.${field}`}>
       <TextField label={say(label)} value={value} commit={commit} {...useFieldCall(`approvedBy.${field}`)} />
     </div>
   );
@@ -103,5 +117,9 @@ function Lines({ field, hint }: { field: CoverList; hint?: string }) {
       edit((sop) => editCover(sop, { [field]: next(sop.cover[field]) }), typing === null ? null : `cover.${field}.${typing}`),
     [field],
   );
-  return <ListField label={say(`cover.${field}`)} values={values} change={change} hint={hint} {...useFieldCall(field)} />;
+  return (
+    <div data-field={field}>
+      <ListField label={say(`cover.${field}`)} values={values} change={change} hint={hint} {...useFieldCall(field)} />
+    </div>
+  );
 }

@@ -3,7 +3,7 @@ import { Delete16Regular, Image20Regular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import { editCover } from "../../state/edits/cover";
 import { edit, useSop } from "../../state/editor";
-import { tell } from "../../state/work";
+import { tell, unsay } from "../../state/work";
 import { useText } from "../../ui/useText";
 import css from "./LogoField.module.css";
 import { logoOf } from "./logo";
@@ -18,7 +18,10 @@ export function LogoField() {
     if (!file) return;
     const chosen = await logoOf(file);
     if (typeof chosen === "string") tell({ kind: "error", text: chosen });
-    else edit((sop) => editCover(sop, { logo: chosen }));
+    else {
+      edit((sop) => editCover(sop, { logo: chosen }));
+      unsay(({ text }) => text === "cover.logoWrongKind" || text === "cover.logoTooLarge");
+    }
   };
 
   return (

@@ -8,6 +8,7 @@ import { fileSaved } from "../../state/filing";
 import { useHost } from "../../state/inPlace";
 import { show, useNavigation } from "../../state/navigation";
 import { giveUp, tell, useWork } from "../../state/work";
+import { startRevision, useFiledCopy } from "../../state/revision";
 import { useText } from "../../ui/useText";
 import { pick } from "./commands";
 import css from "./Banners.module.css";
@@ -20,6 +21,7 @@ export function Banners() {
       <Lost />
       <Limits />
       <DraftsFailing />
+      <FiledCopy />
       <Told />
       <ReadNotes />
     </div>
@@ -85,10 +87,32 @@ function DraftsFailing() {
   );
 }
 
+/** A filed document stays as it is: what comes after it is a revision. */
+function FiledCopy() {
+  const say = useText();
+  const looking = useEditor(({ history, saved, savedAs, fileName }) => fileName !== null && savedAs.kind === "archived" && history?.present === saved);
+  const version = useEditor(({ savedAs }) => (savedAs.kind === "archived" ? savedAs.version : 0));
+  const closed = useFiledCopy((state) => state.closed);
+  const draft = useEditor((state) => state.draft);
+  if (!looking || closed === draft) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{say("revision.copy", version)}</MessageBarBody>
+      <MessageBarActions containerAction={<CloseButton onClick={() => useFiledCopy.setState({ closed: draft })} />}>
+        <Button size="small" onClick={startRevision}>
+          {say("revision.start")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
 function Told() {
   const say = useText();
   const notice = useWork((state) => state.notice);
-  if (!notice) return null;
+  const lost = useConnection((state) => state.lost);
+  // The banner above says so already.
+  if (!notice || (lost && notice.text === "problem.unreachable")) return null;
   return (
     <MessageBar intent={notice.kind} layout="multiline" politeness={notice.kind === "error" ? "assertive" : "polite"}>
       <MessageBarBody>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowDownload20Regular, ArrowRedo20Regular, ArrowUndo20Regular, DocumentArrowRight20Regular, MoreHorizontal20Regular, Navigation20Regular } from "@fluentui/react-icons";
+import { useDrafts } from "../../state/drafts";
 import { isUnsaved, redoEdit, undoEdit, useEditor } from "../../state/editor";
 import type { Text } from "../../i18n/texts";
 import { useHost } from "../../state/inPlace";
@@ -34,17 +35,31 @@ export function TopBar() {
 function Title() {
   const say = useText();
   const title = useEditor((state) => state.history?.present.cover.title);
-  const unsaved = useEditor(isUnsaved);
-  const inWord = useHost((state) => state.inPlace !== null);
+  const state = useSaveState();
   if (title === undefined) return <span className={css.title}>{say("app.name")}</span>;
   return (
     <span className={css.title}>
       <h1 className={css.name} title={title}>
         {title || say("app.untitled")}
       </h1>
-      <span className={css.state}>{say(unsaved ? (inWord ? "word.unsaved" : "app.unsaved") : inWord ? "word.saved" : "app.saved")}</span>
+      <span className={css.state} title={say(...state)}>
+        {say(...state)}
+      </span>
     </span>
   );
+}
+
+/** Where what is in the pane is kept, in words. */
+function useSaveState(): [Text, ...number[]] {
+  const inWord = useHost((state) => state.inPlace !== null);
+  const unsaved = useEditor(isUnsaved);
+  const savedAs = useEditor((state) => state.savedAs);
+  const { failing, kept } = useDrafts();
+  const isKept = useEditor((state) => state.history?.present === kept) && !failing;
+  if (unsaved && inWord) return ["word.unsaved"];
+  if (unsaved) return [isKept ? "save.draft" : failing ? "app.unsaved" : "save.keeping"];
+  if (savedAs.kind === "archived") return ["save.archived", savedAs.version];
+  return [inWord ? "word.saved" : `save.${savedAs.kind}`];
 }
 
 function UndoRedo() {

@@ -13,6 +13,7 @@ import { openItems, useCurrentImport } from "../../state/imports/imports";
 import { useEditor } from "../../state/editor";
 import { show, useNavigation, views, type View } from "../../state/navigation";
 import { useReview } from "../../state/review";
+import { marked, useVisited } from "../../state/visited";
 import { useText } from "../../ui/useText";
 import { panelId, tabId } from "../Shell";
 import css from "./ViewTabs.module.css";
@@ -48,10 +49,11 @@ function ViewTab({ view, selected }: { view: View; selected: boolean }) {
   const say = useText();
   const unchecked = useUnchecked();
   const open = useEditor(({ comments }) => comments.filter(({ resolved }) => !resolved).length);
-  const findings = useReview(({ findings }) => {
-    if (view === "review") return findings.length;
+  const places = useVisited((state) => state.places);
+  const findings = useReview(({ findings: all }) => {
+    if (view === "review") return all.length;
     const own = view === "cover" ? /^(cover|page)/ : view === "steps" ? /^flow/ : /^$/;
-    return findings.filter((finding) => finding.severity === "error" && own.test(finding.where.path)).length;
+    return marked(all, places).filter((finding) => finding.severity === "error" && own.test(finding.where.path)).length;
   });
   const number = view === "import" ? unchecked : view === "comments" ? open : findings;
   const serious = useReview(({ findings }) => findings.some((finding) => finding.severity === "error"));

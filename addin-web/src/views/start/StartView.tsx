@@ -1,12 +1,16 @@
-import { Badge, Button } from "@fluentui/react-components";
-import { Delete16Regular, DocumentAdd24Regular, DocumentArrowUp24Regular, FolderOpen24Regular } from "@fluentui/react-icons";
+import { Badge, Button, Link } from "@fluentui/react-components";
+import { Delete16Regular, DocumentAdd24Regular, DocumentArrowUp24Regular, FolderOpen24Regular, Search20Regular } from "@fluentui/react-icons";
 import { forgetDraft, resumeDraft, useDrafts } from "../../state/drafts";
 import { examples } from "../../state/examples";
+import { longTime } from "../../state/dates";
 import { useLanguage } from "../../state/language";
 import { useText } from "../../ui/useText";
 import { commands, pickAndImport, pickAndOpen } from "../shell/commands";
 import { Imports } from "./Imports";
+import { lazy, Suspense, useState } from "react";
 import css from "./StartView.module.css";
+
+const RegisterList = lazy(() => import("../archive/RegisterList").then(({ RegisterList: list }) => ({ default: list })));
 
 /** What one sees before there is an SOP. */
 export default function StartView() {
@@ -26,6 +30,7 @@ export default function StartView() {
         </Button>
         <Imports />
         <Drafts />
+        <Register />
         <section aria-labelledby="examples">
           <h2 id="examples" className={css.heading}>
             {say("start.examples")}
@@ -51,6 +56,31 @@ export default function StartView() {
   );
 }
 
+/** What was filed is one click away: its list is fetched when it is asked for. */
+function Register() {
+  const say = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <section aria-labelledby="filed">
+      <h2 id="filed" className={css.heading}>
+        {say("start.filed")}
+      </h2>
+      {open ? (
+        <Suspense fallback={null}>
+          <RegisterList />
+        </Suspense>
+      ) : (
+        <Button icon={<Search20Regular />} onClick={() => setOpen(true)}>
+          {say("start.findFiled")}
+        </Button>
+      )}{" "}
+      <Link href="/daftar" target="_blank">
+        {say("start.registerPages")}
+      </Link>
+    </section>
+  );
+}
+
 interface ChoiceProps {
   icon: JSX.Element;
   title: string;
@@ -73,7 +103,6 @@ function Drafts() {
   const list = useDrafts((state) => state.list);
   const language = useLanguage((state) => state.language);
   if (list.length === 0) return null;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts" className={css.heading}>
@@ -84,7 +113,7 @@ function Drafts() {
           <li key={draft.id} className={css.draft}>
             <button type="button" className={css.entry} onClick={() => void resumeDraft(draft.id)}>
               <span className={css.entryTitle}>{draft.title || say("app.untitled")}</span>
-              <span className={css.entryText}>{[draft.number, when.format(draft.savedAt)].filter(Boolean).join(" · ")}</span>
+              <span className={css.entryText}>{[draft.number, longTime(draft.savedAt, language), draft.unsaved && say("start.unsaved")].filter(Boolean).join(" · ")}</span>
             </button>
             <Button
               appearance="subtle"

@@ -4,6 +4,7 @@ import { edit, useSop } from "../../state/editor";
 import { addRows, columnActors, hasNoText, newActors, stepsOf } from "../../state/paste/addRows";
 import { meanings, readColumns, type Meaning, type Reading } from "../../state/paste/columns";
 import { clipboardTable, type Table } from "../../state/paste/table";
+import { allSteps, visit } from "../../state/visited";
 import type { Text } from "../../i18n/texts";
 import { Modal } from "../../ui/Modal";
 import { useText } from "../../ui/useText";
@@ -47,6 +48,7 @@ export default function PasteDialog({ table, after, close }: PasteDialogProps) {
   const place = steps.length === 0 ? "" : hasNoText(sop) ? say("paste.instead") : at > 0 ? say("paste.after", at) : "";
   const add = () => {
     edit((now) => addRows(now, at, steps, named));
+    visit(allSteps);
     close();
   };
   return (

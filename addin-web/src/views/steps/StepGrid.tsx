@@ -6,6 +6,7 @@ import { stepMarks } from "../../state/marks";
 import { arrived, useNavigation } from "../../state/navigation";
 import type { Table } from "../../state/paste/table";
 import { useReview } from "../../state/review";
+import { marked, useVisited } from "../../state/visited";
 import { later } from "../../ui/later";
 import { useText } from "../../ui/useText";
 import { useWidth } from "../../ui/useWidth";
@@ -28,7 +29,8 @@ export function StepGrid({ paste }: { paste: (table: Table) => void }) {
   const cursor = useGridCursor();
   const cards = useWidth(grid) < tableFrom;
   const exits = useMemo(() => exitsOf(flow), [flow]);
-  const marks = useMemo(() => stepMarks(findings), [findings]);
+  const places = useVisited((state) => state.places);
+  const marks = useMemo(() => stepMarks(marked(findings, places)), [findings, places]);
   const events = useGridEvents({ cards, paste });
   useCalledCell();
   useFocusFollowsCursor(grid);

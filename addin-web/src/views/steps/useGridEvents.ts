@@ -1,8 +1,9 @@
-import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import type { Span } from "../../api/wire";
 import { currentSop } from "../../state/editor";
-import { fields, finish, isTextField, open, select, type Field } from "../../state/gridCursor";
+import { fields, finish, isTextField, open, select, stopFilling, useGridCursor, type Field } from "../../state/gridCursor";
 import { clipboardTable, isSingle, type Table } from "../../state/paste/table";
+import { placeOf, visit } from "../../state/visited";
 import { cellText, clearCell, duplicate, insertAbove, insertBelow, move, remove, setCell } from "../../state/stepActions";
 
 interface Cell {
@@ -47,6 +48,12 @@ export function useGridEvents({ cards, paste }: Options) {
       event.preventDefault();
       event.stopPropagation();
       action();
+    },
+    onBlur(event: FocusEvent<HTMLElement>) {
+      const cell = cellOf(event.target);
+      const next = event.relatedTarget;
+      if (cell && !(next instanceof Node && event.target.contains(next))) visit(placeOf(cell));
+      if (next instanceof Element && !event.currentTarget.contains(next) && !next.closest("dialog")) stopFilling();
     },
     onCopy(event: ClipboardEvent) {
       const cell = cellOf(event.target);
@@ -99,6 +106,7 @@ function goDown(step: string, field: Field): void {
 /** The cell before or after in reading order; the row's menu is passed over. Null at the ends: Tab then leaves the grid. */
 function beside(step: string, field: Field, by: number): (() => void) | null {
   const cells: readonly Field[] = fields.filter((each) => each !== "actions");
+  if (field === "actions") return null;
   const at = steps().findIndex((each) => each.id === step) * cells.length + cells.indexOf(field) + by;
   const target = steps()[Math.floor(at / cells.length)];
   const column = cells[((at % cells.length) + cells.length) % cells.length]!;
@@ -109,6 +117,8 @@ function beside(step: string, field: Field, by: number): (() => void) | null {
 function whileMoving(event: KeyboardEvent, { step, field }: Cell, cards: boolean): (() => void) | null {
   const control = event.ctrlKey || event.metaKey;
   if (control && event.key === "Delete") return () => remove(step);
+  if (event.key === "Tab" && useGridCursor.getState().filling) return beside(step, field, event.shiftKey ? -1 : 1);
+  if (event.key === "Escape" && useGridCursor.getState().filling) return stopFilling;
   if (event.key === "Enter" || event.key === "F2" || (event.key === " " && !isTextField(field))) return () => open(step, field);
   if (event.key === "Delete" || event.key === "Backspace") return () => clearCell(step, field);
   if (event.key.length === 1 && !control && !event.altKey && isTextField(field)) return () => typeOver(step, field, event.key);

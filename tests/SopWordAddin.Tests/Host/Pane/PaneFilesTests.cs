@@ -41,6 +41,17 @@ public sealed class PaneFilesTests : IAsyncLifetime
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/langkah")]
+    public async Task A_view_answers_those_who_ask_only_whether_it_is_there(string address)
+    {
+        var response = await _server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+    }
+
     [Fact]
     public async Task What_carries_its_hash_in_its_name_is_kept_for_ever()
     {
