@@ -2,7 +2,7 @@ import type { Language } from "./language";
 
 /** A day as the documents write it, "2 Maret 2026"; nothing for a text that is no day. */
 export function longDate(day: string | null | undefined, language: Language): string {
-  const date = new Date(`${day?.slice(0, 10) ?? ""}T00:00:00Z`);
+  const date = new Date(/^\d{4}-\d\d-\d\d/.test(day ?? "") ? `${day!.slice(0, 10)}T00:00:00Z` : Number.NaN);
   return Number.isNaN(date.getTime()) ? "" : format(language, { timeZone: "UTC" }).format(date);
 }
 

@@ -1,3 +1,4 @@
+import { today } from "./dates";
 import { createDocument } from "../api/sops";
 import type { Sop } from "../api/wire";
 import { saveFile } from "../host/download";
@@ -32,10 +33,14 @@ export const openExample = (example: Example) =>
     const sop = await example.load();
     fileHost.load(null);
     // A copy of its own: what is made of an example is another SOP.
-    const copy = { ...sop, id: crypto.randomUUID() };
+    const copy = withDates({ ...sop, id: crypto.randomUUID() }, example.synthetic);
     take(copy, { saved: onceHere(copy), savedAs: { kind: "opened" } });
     show("steps");
   });
+
+/** Invented examples are as if made today: none is due for review, whenever it is opened. */
+const withDates = (sop: Sop, invented: boolean): Sop =>
+  invented ? { ...sop, cover: { ...sop.cover, createdOn: today(), effectiveOn: today() } } : sop;
 
 export const openFile = (file: File) =>
   work("work.opening", async (signal) => {
@@ -44,7 +49,7 @@ export const openFile = (file: File) =>
     const most = isJson ? limits.json : limits.docx;
     if (file.size > most) throw new FileTrouble("open.tooLarge", [file.name, most / megabyte]);
     const bytes = await file.arrayBuffer();
-    if (isJson) await openJson(bytes, baseName(file), signal);
+    if (isJson) await openJson(bytes, file, signal);
     else if (await openDocument(bytes, baseName(file), signal)) return importThis(bytes, baseName(file), signal);
     show("cover");
   });
@@ -70,18 +75,22 @@ export async function openDocument(bytes: ArrayBuffer, fileName: string, signal:
   return answer.notes.some(({ code }) => code === "word.noState");
 }
 
-async function openJson(bytes: ArrayBuffer, fileName: string, signal: AbortSignal): Promise<void> {
+async function openJson(bytes: ArrayBuffer, file: File, signal: AbortSignal): Promise<void> {
   let sop: Sop;
   try {
     sop = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    throw new FileTrouble("open.notJson", [fileName]);
+    throw new FileTrouble("open.notJson", [file.name]);
   }
+  if (!isMeantAsSop(sop)) throw new FileTrouble("open.notSop", [file.name]);
   // The server is the one judge of the shape: what it can't draw is refused here, with its place and line.
   await createDocument(sop, signal);
   fileHost.load(null);
-  take(sop, { saved: onceHere(sop), fileName });
+  take(sop, { saved: onceHere(sop), fileName: baseName(file) });
 }
+
+/** Any other JSON is not worth a list of what it lacks. */
+const isMeantAsSop = (json: unknown): boolean => typeof json === "object" && json !== null && ("cover" in json || "flow" in json);
 
 /**
  * The document as it would be filed now, with everything typed so far.

@@ -3,6 +3,7 @@ import type { Sop } from "../api/wire";
 export interface Example {
   title: string;
   agency: string;
+  /** Made up and without faults; the other is a real one with the faults that real ones have. */
   synthetic: boolean;
   load: () => Promise<Sop>;
 }
@@ -11,12 +12,6 @@ const from = (module: Promise<{ default: unknown }>) => module.then((loaded) => 
 
 /** Fetched when opened. */
 export const examples: Example[] = [
-  {
-    title: "Pembuatan Naskah Dinas",
-    agency: "BPS Provinsi Bengkulu",
-    synthetic: false,
-    load: () => from(import("../examples/pembuatan-naskah-dinas.json")),
-  },
   {
     title: "Pelayanan Permohonan Informasi Publik",
     agency: "Sekretariat KPU Kabupaten Contoh",
@@ -34,5 +29,11 @@ export const examples: Example[] = [
     agency: "Sekretariat Daerah Kabupaten Contoh",
     synthetic: true,
     load: () => from(import("../examples/keputusan-bupati.json")),
+  },
+  {
+    title: "Pembuatan Naskah Dinas",
+    agency: "BPS Provinsi Bengkulu",
+    synthetic: false,
+    load: () => from(import("../examples/pembuatan-naskah-dinas.json")),
   },
 ];

@@ -8,7 +8,7 @@ internal static class Places
     extension(Row row)
     {
         /// <summary>The activity as messages cite it, cut to a line.</summary>
-        public string Name => row.Step.Activity.Length > 60 ? $"{row.Step.Activity[..57]}..." : row.Step.Activity;
+        public string Name => row.Step.Activity.Length > 60 ? $"{row.Step.Activity[..57]}..." : row.Step.Activity.Trim();
 
         /// <param name="field">Wire name such as <c>time</c>.</param>
         public Place At(string field, Span? words = null) => new($"{row.Path}.{field}", row.Step.Id, Words: words);

@@ -48,11 +48,9 @@ public static class StrictJson
         }
         catch (JsonReaderException e)
         {
-            throw new FormatRefusedException([new FormatFault(new Message("sop.syntax", FirstSentence(e.Message)), e.Path ?? "", e.LineNumber)]);
+            throw new FormatRefusedException([new FormatFault(new Message("sop.syntax", e.LineNumber, e.LinePosition), e.Path ?? "", e.LineNumber)]);
         }
     }
-
-    private static string FirstSentence(string text) => text.Split(". Path", 2)[0].Split(" Path ", 2)[0];
 
     private static void Compare(JToken token, Type type, List<FormatFault> faults)
     {

@@ -23,6 +23,9 @@ public sealed record Message(string Key, params IReadOnlyList<object> Args)
 /// <summary>Every text the server says to people, from <c>Texts/{area}.{id|en}.json</c>.</summary>
 public static class Texts
 {
+    // What a name in parentheses leaves where there is no name yet.
+    private const string Nameless = " (\"\")";
+
     private static readonly Dictionary<string, string> Indonesian = Load("id");
     private static readonly Dictionary<string, string> English = Load("en");
 
@@ -32,7 +35,8 @@ public static class Texts
 
     /// <exception cref="KeyNotFoundException">No text has this key: a bug, never a user's doing.</exception>
     internal static string Say(Language language, Message message) =>
-        string.Format(CultureInfo.InvariantCulture, All(language)[message.Key], [.. message.Args.Select(a => a is Message inner ? Say(language, inner) : a)]);
+        string.Format(CultureInfo.InvariantCulture, All(language)[message.Key], [.. message.Args.Select(a => a is Message inner ? Say(language, inner) : a)])
+            .Replace(Nameless, "", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Load(string language)
     {

@@ -65,7 +65,9 @@ public sealed class IdentityRulesTests
     {
         Assert.Empty(Good.Check("ID-05", Known(new RegisterFacts { NumbersInUse = ["SOP-002/UM/2026"] })));
         Assert.Single(Good.Check("ID-05", Known(new RegisterFacts { NumbersInUse = ["sop-001/um/2026"] })));
-        Assert.Single(Good.Cover(c => c with { Number = "17" }).Check("ID-05"));
+        var ordinary = Assert.Single(Good.Cover(c => c with { Number = "045.2/017/SETDA/2026" }).Check("ID-05"));
+        Assert.Equal(Severity.Info, ordinary.Severity);
+        Assert.Contains("misalnya \"SOP-017/UMUM/2026\"", ordinary.Message.ToString());
         Assert.Equal("SOP-001/UM/2026", Mended(Good.Cover(c => c with { Number = "No. SOP-001 / UM / 2026" }), "ID-05").Cover.Number);
     }
 

@@ -21,6 +21,8 @@ public sealed class StandardRulesTests
     public void MB_08_every_step_has_an_output()
     {
         Assert.Empty(Good.Check("MB-08"));
+        var nameless = Good.Step(2, s => s with { Activity = " ", Outputs = [] });
+        Assert.Equal("Output pada langkah 2 belum diisi.", Assert.Single(nameless.Check("MB-08")).Message.ToString());
         Assert.Equal("flow.steps[1].outputs", Assert.Single(Good.Step(2, s => s with { Outputs = [""] }).Check("MB-08")).Where.Path);
     }
 

@@ -88,6 +88,7 @@ public sealed class RefusedJsonTests
         var fault = Assert.Single(Faults(text));
 
         Assert.Equal(("sop.syntax", line), (fault.Message.Key, fault.Line));
+        Assert.Matches($@"baris {line}, kolom \d+\.$", fault.Message.ToString());
     }
 
     [Theory]

@@ -39,8 +39,8 @@ export default function CoverView() {
       </Section>
       <Section title={say("cover.approvalSection")}>
         <ApproverLine field="position" wide />
-        <ApproverLine field="name" />
-        <ApproverLine field="nip" />
+        <ApproverLine field="name" wide />
+        <ApproverLine field="nip" wide />
       </Section>
       <Section title={say("cover.pageSection")}>
         <DocumentForm />

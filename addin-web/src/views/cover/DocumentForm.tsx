@@ -4,6 +4,7 @@ import { editPage, setProfile } from "../../state/edits/cover";
 import { edit, useSop } from "../../state/editor";
 import { useProfiles } from "../../state/profiles";
 import { useText } from "../../ui/useText";
+import css from "./DocumentForm.module.css";
 
 const papers: Paper[] = ["A4", "F4", "Letter", "Legal"];
 const orientations: PageOrientation[] = ["landscape", "portrait"];
@@ -17,7 +18,7 @@ export function DocumentForm() {
   const profiles = known.some((each) => each.id === profile) ? known : [{ id: profile, name: profile }, ...known];
   return (
     <>
-      <Field label={say("cover.profile")} size="small">
+      <Field label={say("cover.profile")} size="small" className={css.wide}>
         <Select value={profile} onChange={(_, { value }) => edit((sop) => setProfile(sop, value))}>
           {profiles.map((each) => (
             <option key={each.id} value={each.id}>

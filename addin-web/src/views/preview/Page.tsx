@@ -6,12 +6,12 @@ import css from "./PreviewView.module.css";
 interface PageProps {
   svg: string;
   name: string;
-  /** 1 is the width of the pane. */
-  zoom: number;
+  /** In pixels. */
+  width: number;
 }
 
 /** One page. A click on a row goes to its step. */
-export const Page = memo(function Page({ svg, name, zoom }: PageProps) {
+export const Page = memo(function Page({ svg, name, width }: PageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const drawing = drawingOf(svg);
@@ -20,7 +20,7 @@ export const Page = memo(function Page({ svg, name, zoom }: PageProps) {
     drawing.setAttribute("aria-label", name);
     sheet.current?.replaceChildren(drawing);
   }, [svg, name]);
-  return <div ref={sheet} data-page className={css.sheet} style={{ width: `${zoom * 100}%` }} onClick={toStep} />;
+  return <div ref={sheet} data-page className={css.sheet} style={{ width }} onClick={toStep} />;
 });
 
 function toStep(event: MouseEvent<HTMLDivElement>): void {

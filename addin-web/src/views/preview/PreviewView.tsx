@@ -1,12 +1,17 @@
 import { Button, Spinner, Text } from "@fluentui/react-components";
 import { FullScreenMaximize20Regular, ZoomIn20Regular, ZoomOut20Regular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { keepPreviewing, usePreview, usePreviewStale } from "../../state/preview";
 import { useText } from "../../ui/useText";
 import { Page } from "./Page";
+import { useWidth } from "../../ui/useWidth";
+import { paperWidth, scaleOf, zoomSteps, type Zoom } from "./zoom";
 import css from "./PreviewView.module.css";
 
-const steps = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
+/** Of the scrolled part, in pixels. */
+const margin = 12;
+/** Two scales that read the same. */
+const nearly = 0.005;
 
 /** The pages as Word will show them, following what is typed. */
 export default function PreviewView() {
@@ -14,8 +19,12 @@ export default function PreviewView() {
   const pages = usePreview((state) => state.pages);
   const problem = usePreview((state) => state.problem);
   const stale = usePreviewStale();
-  const [zoom, setZoom] = useState(1);
+  const [zoom, setZoom] = useState<Zoom>("readable");
   const scroll = useRef<HTMLDivElement>(null);
+  const room = useWidth(scroll) - 2 * margin;
+  const papers = useMemo(() => pages.map(paperWidth), [pages]);
+  // Pages of an SOP may differ in direction: the widest decides.
+  const scale = scaleOf(zoom, room, Math.max(0, ...papers));
   useEffect(keepPreviewing, []);
 
   const toPage = (number: number) => scroll.current?.querySelectorAll("[data-page]")[number]?.scrollIntoView({ block: "start" });
@@ -32,12 +41,12 @@ export default function PreviewView() {
         <span role="status" className={css.state}>
           {stale && !problem && <Spinner size="extra-tiny" label={say("preview.updating")} />}
         </span>
-        <Zoom zoom={zoom} setZoom={setZoom} />
+        <ZoomButtons scale={scale} setZoom={setZoom} />
       </div>
       <div ref={scroll} className={css.scroll} tabIndex={0} role="region" aria-label={say("preview.pages")}>
         {pages.length === 0 && <p className={css.empty}>{say(problem ? "preview.failed" : "preview.empty")}</p>}
         {pages.map((svg, i) => (
-          <Page key={i} svg={svg} name={say("preview.page", i + 1, pages.length)} zoom={zoom} />
+          <Page key={i} svg={svg} name={say("preview.page", i + 1, pages.length)} width={papers[i]! * scale} />
         ))}
         {pages.length > 0 && (
           <Text size={200} className={css.hint}>
@@ -49,10 +58,10 @@ export default function PreviewView() {
   );
 }
 
-function Zoom({ zoom, setZoom }: { zoom: number; setZoom: (zoom: number) => void }) {
+function ZoomButtons({ scale, setZoom }: { scale: number; setZoom: (zoom: Zoom) => void }) {
   const say = useText();
-  const smaller = steps.findLast((step) => step < zoom);
-  const larger = steps.find((step) => step > zoom);
+  const smaller = zoomSteps.findLast((step) => step < scale - nearly);
+  const larger = zoomSteps.find((step) => step > scale + nearly);
   return (
     <div className={css.zoom}>
       <Button
@@ -64,7 +73,7 @@ function Zoom({ zoom, setZoom }: { zoom: number; setZoom: (zoom: number) => void
         disabledFocusable={!smaller}
         onClick={() => smaller && setZoom(smaller)}
       />
-      <span className={css.percent}>{say("preview.zoom", Math.round(zoom * 100))}</span>
+      <span className={css.percent}>{say("preview.zoom", Math.round(scale * 100))}</span>
       <Button
         size="small"
         appearance="subtle"
@@ -80,7 +89,7 @@ function Zoom({ zoom, setZoom }: { zoom: number; setZoom: (zoom: number) => void
         icon={<FullScreenMaximize20Regular />}
         aria-label={say("preview.fit")}
         title={say("preview.fit")}
-        onClick={() => setZoom(1)}
+        onClick={() => setZoom("fit")}
       />
     </div>
   );

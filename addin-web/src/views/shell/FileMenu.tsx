@@ -46,7 +46,7 @@ export default function FileMenu({ target, close }: MenuProps) {
             <MenuGroupHeader>{say("file.examples")}</MenuGroupHeader>
             {examples.map((example) => (
               <MenuItem key={example.title} icon={<Document20Regular />} onClick={() => void commands.example(example)}>
-                {example.synthetic ? `${example.title} (${say("start.synthetic")})` : example.title}
+                {`${example.title} (${say(example.synthetic ? "start.synthetic" : "start.practice")})`}
               </MenuItem>
             ))}
           </MenuGroup>

@@ -41,11 +41,9 @@ export default function StartView() {
                 <button type="button" className={css.entry} onClick={() => void commands.example(example)}>
                   <span className={css.entryTitle}>{example.title}</span>
                   <span className={css.entryText}>{example.agency}</span>
-                  {example.synthetic && (
-                    <Badge className={css.badge} appearance="tint" color="informative" size="small">
-                      {say("start.synthetic")}
-                    </Badge>
-                  )}
+                  <Badge className={css.badge} appearance="tint" color={example.synthetic ? "informative" : "warning"} size="small">
+                    {say(example.synthetic ? "start.synthetic" : "start.practice")}
+                  </Badge>
                 </button>
               </li>
             ))}
@@ -70,13 +68,15 @@ function Register() {
           <RegisterList />
         </Suspense>
       ) : (
-        <Button icon={<Search20Regular />} onClick={() => setOpen(true)}>
-          {say("start.findFiled")}
-        </Button>
-      )}{" "}
-      <Link href="/daftar" target="_blank">
-        {say("start.registerPages")}
-      </Link>
+        <>
+          <Button icon={<Search20Regular />} onClick={() => setOpen(true)}>
+            {say("start.findFiled")}
+          </Button>{" "}
+          <Link href="/daftar" target="_blank">
+            {say("start.registerPages")}
+          </Link>
+        </>
+      )}
     </section>
   );
 }

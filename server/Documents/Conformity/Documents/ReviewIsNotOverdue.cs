@@ -1,4 +1,3 @@
-using System.Globalization;
 using SopWordAddin.Documents.Sops;
 
 namespace SopWordAddin.Documents.Conformity.Documents;
@@ -28,5 +27,5 @@ internal sealed class ReviewIsNotOverdue() : Rule("DOC-01", Severity.Warning)
 
     private static DateOnly? Latest(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 
-    private static string Day(DateOnly day) => day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+    private static Message Day(DateOnly day) => new($"day.{day.Month}", day.Day, day.Year);
 }

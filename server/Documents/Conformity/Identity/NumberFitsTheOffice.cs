@@ -3,8 +3,11 @@ using SopWordAddin.Documents.Sops;
 
 namespace SopWordAddin.Documents.Conformity.Identity;
 
-internal sealed partial class NumberFitsTheOffice() : Rule("ID-05", Severity.Warning)
+internal sealed partial class NumberFitsTheOffice() : Rule("ID-05", Severity.Info)
 {
+    // Of an SOP without a date.
+    private const int AnyYear = 2026;
+
     public override IEnumerable<Finding> Check(Reading reading)
     {
         var number = reading.Cover.Number;
@@ -17,7 +20,8 @@ internal sealed partial class NumberFitsTheOffice() : Rule("ID-05", Severity.War
         var pattern = NumberPattern.Of(reading.Profile.NumberTemplate);
         if (!pattern.IsMatch(number))
         {
-            yield return Find(place, [number, reading.Profile.NumberTemplate], Cleaned(number, pattern));
+            var year = (reading.Cover.EffectiveOn ?? reading.Cover.CreatedOn)?.Year ?? AnyYear;
+            yield return Find(place, [number, NumberPattern.Example(reading.Profile.NumberTemplate, year)], Cleaned(number, pattern));
         }
 
         if (reading.Context.Register?.NumbersInUse.Any(used => Blanks().Replace(used, "").Equals(Blanks().Replace(number, ""), StringComparison.OrdinalIgnoreCase)) == true)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -19,6 +20,16 @@ internal static partial class NumberPattern
         pattern.Append(Regex.Escape(template[end..])).Append('$');
         return new Regex(pattern.ToString(), RegexOptions.CultureInvariant);
     }
+
+    /// <summary>A number as the template would make it, for people to see what is meant.</summary>
+    public static string Example(string template, int year) => Token().Replace(template, token => token.Groups[1].Value switch
+    {
+        "seq" => "17".PadLeft(token.Groups[2].Length, '0'),
+        "tahun" => year.ToString("0000", CultureInfo.InvariantCulture),
+        "bulan-romawi" => "III",
+        "klasifikasi" => "OT.01",
+        _ => "UMUM",
+    });
 
     private static string PatternOf(string token, string zeros) => token switch
     {

@@ -16,8 +16,7 @@ internal sealed class NothingComesBeforeStartOrAfterEnd() : Rule("ST-08", Severi
     private IEnumerable<Finding> BeforeStart(FlowSymbol start)
     {
         var after = FlowGraph.After(start);
-        return start.In.Where(b => !b.LoopsOnItself).Select(b => after.Contains(b.From)
-            ? Find("loop", Severity.Info, b.At(), [b.From.Row.Number, start.Row.Number])
-            : Find("start", Severity.Error, b.At(), [b.From.Row.Number, start.Row.Number]));
+        return start.In.Where(b => !b.LoopsOnItself && !after.Contains(b.From))
+            .Select(b => Find("start", Severity.Error, b.At(), [b.From.Row.Number, start.Row.Number]));
     }
 }
