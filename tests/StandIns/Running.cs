@@ -62,7 +62,9 @@ public sealed class Running : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = 300L * 1024 * 1024);
-        return builder.Build();
+        var app = builder.Build();
+        Answering.Clock(app);
+        return app;
     }
 
     private static Uri AddressOf(WebApplication app) => new(app.Urls.First() + "/");

@@ -15,7 +15,7 @@ import { visitNothing } from "./visited";
 import { tell, tellProgress, work } from "./work";
 
 const megabyte = 1024 * 1024;
-const limits = { docx: 20 * megabyte, json: 5 * megabyte };
+const limits = { docx: 32 * megabyte, json: 5 * megabyte };
 
 /** What the pane has just taken is safe in a browser; the document around a pane does not hold it yet. */
 const onceHere = (sop: Sop): Sop | null => (useHost.getState().inPlace ? null : sop);

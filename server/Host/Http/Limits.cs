@@ -11,7 +11,7 @@ namespace SopWordAddin.Host.Http;
 internal sealed record Limits
 {
     /// <summary>Bytes of one .docx.</summary>
-    public const int DocumentBytes = 20 * 1024 * 1024;
+    public const int DocumentBytes = 32 * 1024 * 1024;
 
     /// <summary>Bytes of a whole request: a document, an SOP and the seams of the form.</summary>
     public const int RequestBytes = DocumentBytes + SopLimits.JsonBytes + 64 * 1024;

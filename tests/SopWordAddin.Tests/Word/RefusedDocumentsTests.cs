@@ -27,7 +27,7 @@ public class RefusedDocumentsTests
         Refuses("word.notWord", Docx.Pack([new("hello.txt", [1, 2, 3])]));
 
     [Fact]
-    public void A_document_above_20_MB_is_refused() => Refuses("word.tooBig", [.. Document, .. new byte[20 * 1024 * 1024]]);
+    public void A_document_above_32_MB_is_refused() => Refuses("word.tooBig", [.. Document, .. new byte[32 * 1024 * 1024]]);
 
     [Fact]
     public void Macros_are_refused() => Refuses("word.macros", Docx.With(Document, "word/vbaProject.bin", [1]));

@@ -15,6 +15,15 @@ internal sealed record Answer(int Status, JsonNode? Body)
 /// <summary>Runs one request under the tenant's lock, with the faults that are in force, and writes Graph's kind of answer.</summary>
 internal static class Answering
 {
+    private const string Began = "began";
+
+    /// <summary>Notes when a request's first byte came.</summary>
+    public static void Clock(WebApplication app) => app.Use((http, next) =>
+    {
+        http.Items[Began] = DateTimeOffset.UtcNow;
+        return next(http);
+    });
+
     public static async Task Answer(HttpContext http, Tenant tenant, Func<Answer> handle)
     {
         var requestId = Guid.NewGuid().ToString();
@@ -24,7 +33,7 @@ internal static class Answering
             http.Response.Headers["client-request-id"] = clientId;
         }
 
-        var fault = tenant.Faults.Next($"{http.Request.Method} {http.Request.Path}");
+        var fault = tenant.Faults.Next($"{http.Request.Method} {http.Request.Path}", BeganAt(http));
         try
         {
             await BeforeAsync(http, fault);
@@ -47,6 +56,8 @@ internal static class Answering
             await WriteAsync(http, error, Wire.Error(error, requestId, clientId));
         }
     }
+
+    private static DateTimeOffset BeganAt(HttpContext http) => http.Items[Began] as DateTimeOffset? ?? DateTimeOffset.UtcNow;
 
     private static async Task BeforeAsync(HttpContext http, Fault? fault)
     {

@@ -55,14 +55,15 @@ public sealed class Faults(int seed)
     }
 
     /// <summary>The fault that hits this request, or null. Whoever comes during a Retry-After is recorded and throttled again.</summary>
-    public Fault? Next(string request)
+    /// <param name="began">When its first byte came: a large one is long on its way.</param>
+    public Fault? Next(string request, DateTimeOffset began)
     {
         lock (_lock)
         {
             var now = DateTimeOffset.UtcNow;
             if (now < _closedUntil)
             {
-                CameTooEarly += now - _closedSince > OnTheWay ? 1 : 0;
+                CameTooEarly += began - _closedSince > OnTheWay ? 1 : 0;
                 return new Fault("", "throttled", Seconds: Math.Max(1, (_closedUntil - now).TotalSeconds));
             }
 

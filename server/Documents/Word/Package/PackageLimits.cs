@@ -3,7 +3,7 @@ namespace SopWordAddin.Documents.Word.Package;
 /// <summary>How much a document may hold before it is refused unopened.</summary>
 public static class PackageLimits
 {
-    public const int Bytes = 20 * 1024 * 1024;
+    public const int Bytes = 32 * 1024 * 1024;
     public const long UnpackedBytes = 200L * 1024 * 1024;
     public const int Parts = 5_000;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using SopWordAddin.Host;
 using Xunit;
@@ -9,7 +8,7 @@ using Xunit;
 namespace SopWordAddin.Tests.Host.Archive;
 
 /// <summary>The server as a process of its own, killed without warning while it files.</summary>
-public abstract partial class KilledServerTests : IAsyncLifetime
+public abstract class KilledServerTests : IAsyncLifetime
 {
     private const int Kills = 4;
     private const int Documents = 40;
@@ -35,14 +34,14 @@ public abstract partial class KilledServerTests : IAsyncLifetime
         var promised = new Dictionary<int, string>();
         for (var kill = 0; kill < Kills; kill++)
         {
-            await using var server = await ServerProcess.StartAsync(_data, settings);
+            await using var server = await ServerProcess.StartAsync(typeof(App).Assembly.Location, _data, settings);
             var filing = FileAllAsync(server, documents, promised);
             await Task.WhenAny(filing, Task.Delay(random.Next(20, 900)));
             server.Kill();
             await filing;
         }
 
-        await using var last = await ServerProcess.StartAsync(_data, settings);
+        await using var last = await ServerProcess.StartAsync(typeof(App).Assembly.Location, _data, settings);
         await FileAllAsync(last, documents, promised);
 
         Assert.Equal(Documents, promised.Count);
@@ -96,66 +95,6 @@ public abstract partial class KilledServerTests : IAsyncLifetime
 
             await Task.Delay(50);
         }
-    }
-
-    private sealed partial class ServerProcess : IAsyncDisposable
-    {
-        private readonly Process _process;
-
-        private ServerProcess(Process process, string address)
-        {
-            _process = process;
-            Client = new HttpClient(new HttpClientHandler { UseProxy = false }) { BaseAddress = new Uri(address) };
-        }
-
-        public HttpClient Client { get; }
-
-        public bool Killed { get; private set; }
-
-        public static async Task<ServerProcess> StartAsync(string data, string[] settings)
-        {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-            string[] args =
-            [
-                typeof(App).Assembly.Location, "--urls", "http://127.0.0.1:0", "--Data:Folder", data, "--Limits:Burst", "100000",
-                "--Filing:LeaseSeconds", "2", "--Filing:LookSeconds", "0.2", .. settings,
-            ];
-            foreach (var arg in args)
-            {
-                start.ArgumentList.Add(arg);
-            }
-
-            var process = Process.Start(start)!;
-            process.BeginErrorReadLine();
-            while (await process.StandardOutput.ReadLineAsync() is { } line)
-            {
-                if (Address().Match(line) is { Success: true } address)
-                {
-                    _ = process.StandardOutput.ReadToEndAsync();
-                    return new ServerProcess(process, address.Value);
-                }
-            }
-
-            throw new InvalidOperationException("The server ended before it was ready.");
-        }
-
-        /// <summary>SIGKILL: no handler of the process runs.</summary>
-        public void Kill()
-        {
-            Killed = true;
-            _process.Kill();
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-            _process.Dispose();
-            Client.Dispose();
-        }
-
-        [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-        private static partial Regex Address();
     }
 }
 

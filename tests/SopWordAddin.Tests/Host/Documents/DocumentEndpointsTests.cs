@@ -62,7 +62,7 @@ public sealed class DocumentEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task A_document_over_twenty_megabytes_is_refused()
     {
-        var response = await _server.Client.PostAsync("/api/documents/read", Bytes(new byte[(20 * 1024 * 1024) + 1]));
+        var response = await _server.Client.PostAsync("/api/documents/read", Bytes(new byte[(32 * 1024 * 1024) + 1]));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal("http.tooLarge", (string?)(await response.JsonAsync())["code"]);
