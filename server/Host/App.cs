@@ -1,5 +1,6 @@
 using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Audit;
+using SopWordAddin.Host.Books;
 using SopWordAddin.Host.Documents;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
@@ -86,6 +87,7 @@ internal static class App
         Databases.Add(builder, data);
         data.KeepKeys(builder.Services);
         Filings.Add(builder, data, signIn);
+        BookEndpoints.AddServices(builder.Services);
         builder.Services.AddScoped<OfficeCheck>();
         RegisterEndpoints.Add(builder.Services);
         UnitEndpoints.Add(builder.Services);
@@ -127,5 +129,6 @@ internal static class App
         UnitEndpoints.Map(api);
         OverlapEndpoints.Map(api);
         AuditEndpoints.Map(api);
+        BookEndpoints.Map(api);
     }
 }

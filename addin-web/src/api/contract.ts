@@ -791,6 +791,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders a book of filed SOPs: cover, decision, contents, guide, the SOPs in order. It is made in the background. */
+        post: operations["orderBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/book/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a book is. */
+        get: operations["getBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/book/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a book is, as server-sent events named status, until it is ready or has failed. */
+        get: operations["followBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/book/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The book as a Word document; kept for a day. */
+        get: operations["getBookDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -838,6 +906,78 @@ export interface components {
         };
         AuditPage: {
             entries: components["schemas"]["AuditLine"][];
+        };
+        /** @description The decision of the head that enacts the SOPs. What is left empty is printed as dots to be filled in. */
+        BookDecision: {
+            /** @description Who decides, for example `Kepala Dinas ...`. */
+            position: string;
+            number: string;
+            /** @description What it is about; empty for the usual words. */
+            about: string;
+            /** @description Menimbang; empty for the usual words. */
+            considering: string[];
+            /** @description Mengingat; empty for the guideline alone. */
+            legalBasis: string[];
+            /** @description What is decided, KESATU, KEDUA and so on; empty for the usual words. */
+            decides: string[];
+            place: string;
+            /** Format: date */
+            on?: null | string;
+            name: string;
+            nip: string;
+        };
+        /** @description Penjelasan singkat penggunaan. What is left empty gets the usual words. */
+        BookGuide: {
+            /** @description Ruang lingkup: what the SOPs are for and who needs them, a paragraph an entry. */
+            scope: string[];
+            /** @description Ringkasan, a paragraph an entry. */
+            summary: string[];
+            /** @description Definisi or pengertian umum, a numbered entry each. */
+            definitions: string[];
+        };
+        /** @description A book as ordered. */
+        BookOrder: {
+            /** @description Ids of SOPs in the register, in the order in which they shall stand. */
+            sops: string[];
+            plan: components["schemas"]["BookPlan"];
+        };
+        /** @description What a book of SOPs holds besides the SOPs: the documentation elements of PermenPANRB 35/2012. */
+        BookPlan: {
+            /** @description For example `Standar Operasional Prosedur Bagian Umum`. */
+            title: string;
+            /** @description Name of the agency, one entry a printed line. */
+            agency: string[];
+            logo?: null | components["schemas"]["Logo"];
+            /** @description Year of making, as printed; empty for none. */
+            year: string;
+            /** @description Address or other information at the foot of the cover, one entry a printed line. */
+            address: string[];
+            decision?: null | components["schemas"]["BookDecision"];
+            guide: components["schemas"]["BookGuide"];
+        };
+        BookProblem: {
+            /** @description Stable. */
+            code: string;
+            message: string;
+        };
+        /** @enum {string} */
+        BookState: "making" | "ready" | "failed";
+        /** @description How far a book is. */
+        BookStatus: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["BookState"];
+            title: string;
+            /**
+             * Format: int32
+             * @description SOPs that are drawn.
+             */
+            done: number;
+            /** Format: int32 */
+            total: number;
+            /** @description Where it can be fetched; null until it is ready. */
+            url?: null | string;
+            problem?: null | components["schemas"]["BookProblem"];
         };
         /**
          * @description How offices draw start and end, sop-ap.md §1.5.
@@ -1977,6 +2117,13 @@ export type Approver = components['schemas']['Approver'];
 export type AuditAct = components['schemas']['AuditAct'];
 export type AuditLine = components['schemas']['AuditLine'];
 export type AuditPage = components['schemas']['AuditPage'];
+export type BookDecision = components['schemas']['BookDecision'];
+export type BookGuide = components['schemas']['BookGuide'];
+export type BookOrder = components['schemas']['BookOrder'];
+export type BookPlan = components['schemas']['BookPlan'];
+export type BookProblem = components['schemas']['BookProblem'];
+export type BookState = components['schemas']['BookState'];
+export type BookStatus = components['schemas']['BookStatus'];
 export type CapsuleStyle = components['schemas']['CapsuleStyle'];
 export type ChangeKind = components['schemas']['ChangeKind'];
 export type CheckAnswer = components['schemas']['CheckAnswer'];
@@ -3814,6 +3961,146 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookStatus"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookStatus"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["BookStatus"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBookDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,9 @@
 /** The wire shapes that the pane uses, generated from the server's OpenAPI description (`npm run contract`). */
 export type {
   Actor,
+  BookOrder,
+  BookPlan,
+  BookStatus,
   CheckAnswer,
   CommentChange,
   Cover,

@@ -1,3 +1,4 @@
+import { book } from "./book.en";
 import { imports } from "./imports.en";
 import type { Text } from "./texts";
 
@@ -26,6 +27,7 @@ export const en: Record<Text, string> = {
   "view.archive": "Archive",
   "view.all": "Parts of the SOP",
 
+  ...book,
   ...imports,
 
   "file.menu": "File",

@@ -1,3 +1,4 @@
+import { book } from "./book.id";
 import { imports } from "./imports.id";
 
 /** Every text of the pane in Indonesian. {0}, {1} are filled in. */
@@ -25,6 +26,7 @@ export const id = {
   "view.archive": "Arsip",
   "view.all": "Bagian SOP",
 
+  ...book,
   ...imports,
 
   "file.menu": "Berkas",

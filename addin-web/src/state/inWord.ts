@@ -2,6 +2,7 @@ import { InPlaceHost } from "../host/InPlaceHost";
 import { openInWord } from "../host/word";
 import type { Text } from "../i18n/texts";
 import { take } from "./editor";
+import { importOne, openImport } from "./imports/imports";
 import { useHost } from "./inPlace";
 import { testIn } from "./selfTest";
 import { work } from "./work";
@@ -17,6 +18,11 @@ export async function openDocumentAround(): Promise<void> {
   testIn(word);
   await work("work.reading", async (signal) => {
     const answer = await inPlace.read(signal);
-    if (answer?.sop) take(answer.sop, { saved: answer.sop, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });
+    if (!answer?.sop) return;
+    take(answer.sop, { saved: answer.sop, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });
+    const madeByHand = answer.notes.some(({ code }) => code === "word.noState");
+    const bytes = madeByHand ? await inPlace.wholeFile(undefined, signal) : null;
+    const read = bytes && (await importOne({ name: answer.sop.cover.title, bytes }, signal));
+    if (read) openImport(read.id, { comments: answer.comments });
   });
 }

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word;
+using SopWordAddin.Tests.Word.Import;
 using Xunit;
 
 namespace SopWordAddin.Tests.Word;
@@ -20,7 +21,7 @@ public class AnyDocumentTests
     public void A_document_torn_at_random_reads_and_updates_or_is_refused() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ArrayOf(8).ToArbitrary(), choices =>
         {
-            var torn = choices.Aggregate(Document, Tear);
+            var torn = choices.Aggregate(Document, (docx, choice) => Tear(docx, choice, Parts[choice % Parts.Length]));
 
             var read = SopDocument.Read(torn, Written.Profiles);
             var sop = read.Sop ?? Written.Example(Repository.Examples[0]);
@@ -35,6 +36,20 @@ public class AnyDocumentTests
                 Assert.Equal("word.damaged", refused.Code);
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void A_hand_made_document_torn_at_random_imports_to_a_whole_sop() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ArrayOf(8).ToArbitrary(), choices =>
+        {
+            var drawn = Docx.Edit(Distortion.WithoutState(Document), Distortion.WithoutNames);
+
+            var read = SopDocument.Import(choices.Aggregate(drawn, (docx, choice) => Tear(docx, choice, Docx.Main)), Written.Profiles);
+
+            if (read.Sop is { } sop)
+            {
+                Assert.Equal(Written.Json(sop), Written.Json(SopJson.Read(Written.Json(sop))));
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void Bytes_changed_at_random_give_an_answer_or_a_refusal() =>
@@ -124,10 +139,8 @@ public class AnyDocumentTests
     }
 
     // One of the accidents that happen to XML: something lost, doubled, moved, renamed or with another value.
-    private static byte[] Tear(byte[] docx, int choice)
-    {
-        var part = Parts[choice % Parts.Length];
-        return Docx.Edit(docx, root =>
+    private static byte[] Tear(byte[] docx, int choice, string part) =>
+        Docx.Edit(docx, root =>
         {
             var all = root.Descendants().ToList();
             if (all.Count == 0)
@@ -158,7 +171,6 @@ public class AnyDocumentTests
                     break;
             }
         }, part);
-    }
 
     private static byte[] WithComments(byte[] docx)
     {

@@ -4,7 +4,7 @@ import { importDocument } from "../../api/documents";
 import type { FlowPicture, Sop } from "../../api/wire";
 import { say } from "../../i18n/texts";
 import { close } from "../documents";
-import { take, useEditor } from "../editor";
+import { take, useEditor, type Editor } from "../editor";
 import { fileHost } from "../fileHost";
 import { useLanguage } from "../language";
 import { show } from "../navigation";
@@ -102,12 +102,15 @@ async function readOne(file: Found, signal: AbortSignal): Promise<Import | null>
   }
 }
 
-/** A document of ours starts a new one; the hand-made one stays where it was. */
-export function openImport(id: string): void {
+/**
+ * In a browser a document of ours is begun anew; the hand-made one stays where it was.
+ * @param around what else the document around the pane holds
+ */
+export function openImport(id: string, around: Partial<Editor> = {}): void {
   const from = useImports.getState().list.find((each) => each.id === id);
   if (!from) return;
   fileHost.load(null);
-  take(from.sop, { saved: from.sop, fileName: from.fileName });
+  take(from.sop, { saved: from.sop, fileName: from.fileName, ...around });
   show("import");
 }
 

@@ -1,3 +1,4 @@
+import { BookButton } from "../book/BookButton";
 import { FilingCard } from "./FilingCard";
 import { RegisterList } from "./RegisterList";
 import css from "./ArchiveView.module.css";
@@ -8,6 +9,9 @@ export default function ArchiveView() {
     <div className={css.view}>
       <FilingCard />
       <RegisterList />
+      <div>
+        <BookButton />
+      </div>
     </div>
   );
 }

@@ -93,7 +93,8 @@ internal sealed record DrawnFlow(
         var nodes = nodeOf.Values.Distinct().ToList();
         nodes.ForEach(n => PutMainFirst(n, tracing));
         var order = tracing.Links.Where(l => l.From.Row == l.To.Row).Select(l => (From: nodeOf[l.From], To: nodeOf[l.To])).ToList();
-        return [.. nodes.OrderBy(n => n.Row).ThenBy(n => Before(n, order, 0)).ThenBy(n => n.Main.Shape.Box.Top).ThenBy(n => n.Main.Shape.Box.Left)];
+        var levels = Levels(nodes, order);
+        return [.. nodes.OrderBy(n => n.Row).ThenBy(n => levels[n]).ThenBy(n => n.Main.Shape.Box.Top).ThenBy(n => n.Main.Shape.Box.Left)];
     }
 
     // Arrows are tied to the main symbol of several; without any it is the leftmost.
@@ -106,9 +107,20 @@ internal sealed record DrawnFlow(
 
     private static int Ties(DrawnSymbol symbol, Tracing tracing) => tracing.Links.Count(l => l.From == symbol || l.To == symbol);
 
-    // How many nodes of the row come before it in the flow.
-    private static int Before(DrawnNode node, List<(DrawnNode From, DrawnNode To)> order, int depth) =>
-        depth > SopLimits.NodesPerStep ? depth : order.Where(o => o.To == node).Select(o => 1 + Before(o.From, order, depth + 1)).DefaultIfEmpty(0).Max();
+    // How many nodes of the row come before each in the flow; loops within a row end where the nodes of a row do.
+    private static Dictionary<DrawnNode, int> Levels(List<DrawnNode> nodes, List<(DrawnNode From, DrawnNode To)> order)
+    {
+        var levels = nodes.ToDictionary(n => n, _ => 0);
+        for (var round = 0; round < SopLimits.NodesPerStep; round++)
+        {
+            foreach (var (from, to) in order.Where(o => levels[o.To] <= levels[o.From]))
+            {
+                levels[to] = levels[from] + 1;
+            }
+        }
+
+        return levels;
+    }
 
     private static void Kinds(List<DrawnNode> nodes, IReadOnlyList<DrawnLink> links)
     {

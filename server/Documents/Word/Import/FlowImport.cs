@@ -42,7 +42,7 @@ internal sealed class FlowImport
     private FlowReading Read()
     {
         ReportActors();
-        var rows = StepRows.Of(_sheet, _nodes, Profile.FlowLabels);
+        var rows = StepRows.Of(_sheet, _nodes, Profile);
         (_nodes, _links) = CapsuleRows.Fold(rows, _nodes, _links);
         var steps = new List<Step>();
         foreach (var group in rows.Where(r => r.Kind == RowKind.Step))

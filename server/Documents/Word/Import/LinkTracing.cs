@@ -19,6 +19,9 @@ internal sealed class LinkTracing
     private const double Tangled = 0.4;
     private const double ByDrawing = 0.85;
 
+    // Of a tangle with more ends than this nobody could say what leads where.
+    private const int MostPairs = 400;
+
     private readonly LineNet _net;
     private readonly List<(int Wire, int Other)>[] _at;
     private readonly List<TracedLink> _links = [];
@@ -95,6 +98,12 @@ internal sealed class LinkTracing
         if (Symbols(sources) == 1 || Symbols(targets) == 1)
         {
             sources.ForEach(s => targets.ForEach(t => Add(s, t, asDrawn: false, 1)));
+            return;
+        }
+
+        if (sources.Count * targets.Count > MostPairs)
+        {
+            _loose.AddRange(sources.Concat(targets).Select(k => _net.Knots[k]));
             return;
         }
 

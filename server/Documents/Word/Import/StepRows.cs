@@ -26,8 +26,10 @@ internal static partial class StepRows
     private const double Sure = 0.99;
     private const double Unnumbered = 0.75;
 
-    public static IReadOnlyList<StepRow> Of(FlowSheet sheet, IReadOnlyList<DrawnNode> nodes, FlowLabels labels)
+    public static IReadOnlyList<StepRow> Of(FlowSheet sheet, IReadOnlyList<DrawnNode> nodes, Profile profile)
     {
+        var labels = new LabelSynonyms(profile);
+        var isHead = false;
         var drawn = nodes.Select(n => n.Row).ToHashSet();
         var numbers = sheet.Rows.Count(r => Number(r.Read).Length > 0);
         var isNumbered = numbers * 2 > sheet.Rows.Count;
@@ -36,13 +38,18 @@ internal static partial class StepRows
         {
             var row = sheet.Rows[i].Read;
             var last = found.LastOrDefault(f => f.Kind == RowKind.Step);
-            if (last is not null && GoesOn(row, isNumbered && !drawn.Contains(i)))
+            isHead = IsHead(row, labels) || (isHead && IsMerged(row));
+            if (isHead)
+            {
+                found.Add(new StepRow(RowKind.None, [i], Sure));
+            }
+            else if (last is not null && GoesOn(row, isNumbered && !drawn.Contains(i)))
             {
                 last.Rows.Add(i);
             }
             else
             {
-                var kind = KindOf(row, drawn.Contains(i), labels);
+                var kind = KindOf(row, drawn.Contains(i), profile.FlowLabels);
                 found.Add(new StepRow(kind, [i], isNumbered && Number(row).Length == 0 ? Unnumbered : Sure));
             }
         }
@@ -52,7 +59,7 @@ internal static partial class StepRows
 
     private static RowKind KindOf(ReadRow row, bool hasSymbol, FlowLabels labels)
     {
-        if (row.Name == ShapeNames.RowPrefix || IsHead(row) || IsSum(row, labels))
+        if (row.Name == ShapeNames.RowPrefix || IsSum(row, labels))
         {
             return row.Name == ShapeNames.RowPrefix && hasSymbol ? RowKind.Capsule : RowKind.None;
         }
@@ -69,20 +76,25 @@ internal static partial class StepRows
             return true;
         }
 
-        var isMerged = row.Columns.Where(c => c.Field is FlowFields.Activity).Select(c => row.Row.At(c.Grid)).Any(c => c is { GoesOn: true });
-        return isMerged || (numbersTell && row.Name.Length == 0 && Number(row).Length == 0 && Words(row).Length > 0 && !IsHead(row) && !Sum().IsMatch(Words(row)) && !CapsuleWords.Has(Words(row)));
+        return IsMerged(row) || (numbersTell && row.Name.Length == 0 && Number(row).Length == 0 && Words(row).Length > 0 && !Sum().IsMatch(Words(row)) && !CapsuleWords.Has(Words(row)));
     }
 
     private static string Number(ReadRow row) => VisibleText.Plain(string.Join(' ', row.Paragraphs(FlowFields.Number) ?? []));
 
     private static string Words(ReadRow row) => VisibleText.Plain(string.Join(' ', row.Texts(FlowFields.Texts)));
 
-    // The head typed again on every page.
-    private static bool IsHead(ReadRow row) => row.Columns.Count(c =>
-        row.Row.At(c.Grid) is { } cell && cell.Text.Length > 0 && c.Heads.Any(h => VisibleText.Same(h, cell.Text))) >= 2;
+    private static bool IsMerged(ReadRow row) =>
+        row.Columns.Where(c => c.Field is FlowFields.Activity).Any(c => row.Row.At(c.Grid) is { GoesOn: true });
+
+    // The head typed again on every page, its row of column numbers too.
+    private static bool IsHead(ReadRow row, LabelSynonyms labels) =>
+        row.Columns.Any(c => c.Field is FlowFields.Activity && row.Row.At(c.Grid) is { GoesOn: false } cell && (labels.Flow(cell.Text) == FlowFields.Activity || ColumnNumber().IsMatch(cell.Text)));
 
     private static bool IsSum(ReadRow row, FlowLabels labels) =>
         Number(row).Length == 0 && row.Row.Cells.Any(c => VisibleText.Same(c.Text, labels.TotalTime) || Sum().IsMatch(c.Text));
+
+    [GeneratedRegex(@"^\s*\(?\d{1,2}\)?\.?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ColumnNumber();
 
     [GeneratedRegex(@"^\s*(jumlah|total)( waktu)?\b[^.]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sum();

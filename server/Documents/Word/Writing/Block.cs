@@ -33,13 +33,20 @@ internal static class Block
     {
         to.Write($"""<w:sdt><w:sdtPr><w:alias w:val="{(kind == BlockKind.Cover ? "Identitas SOP" : "Alur SOP")}"/><w:tag w:val="{Tag(kind, sop.Id)}"/><w:id w:val="{IdOf(kind, sop.Id)}"/></w:sdtPr><w:sdtContent>""");
         table();
+        CloseTable(to, after);
+        to.Write($"</w:sdtContent></w:sdt>");
+    }
+
+    /// <summary>The empty paragraph behind a table.</summary>
+    public static void CloseTable(MarkupWriter to, (bool StartsPage, Length Height) after)
+    {
         to.Write($"""<w:p><w:pPr><w:pStyle w:val="{StyleIds.AfterTable}"/>""");
         if (after.StartsPage)
         {
             to.Write($"<w:pageBreakBefore/>");
         }
 
-        to.Write($"""<w:spacing w:before="0" w:after="0" w:line="{after.Height.Twips}" w:lineRule="exact"/></w:pPr></w:p></w:sdtContent></w:sdt>""");
+        to.Write($"""<w:spacing w:before="0" w:after="0" w:line="{after.Height.Twips}" w:lineRule="exact"/></w:pPr></w:p>""");
     }
 
     private static string NameOf(BlockKind kind) => kind == BlockKind.Cover ? "cover" : "flow";

@@ -3,8 +3,12 @@ using SopWordAddin.Documents.Flowchart;
 namespace SopWordAddin.Documents.Word.Writing;
 
 /// <summary>The identity table.</summary>
-internal sealed class CoverTable(MarkupWriter to, ShapeIds ids)
+/// <param name="lists">Which set of numbered lists: every SOP of a book counts from 1.</param>
+/// <param name="bookmark">Set at the table's beginning; null for none.</param>
+internal sealed class CoverTable(MarkupWriter to, ShapeIds ids, int lists = 0, string? bookmark = null)
 {
+    private bool _isMarked = bookmark is null;
+
     /// <param name="logo">Null for none.</param>
     public void Write(CoverDrawing cover, LogoInDocument? logo)
     {
@@ -33,7 +37,9 @@ internal sealed class CoverTable(MarkupWriter to, ShapeIds ids)
         if (cell is null or { Paragraphs.Count: 0 })
         {
             OpenParagraph(row);
-            to.Write($"</w:pPr></w:p>");
+            to.Write($"</w:pPr>");
+            Mark();
+            to.Write($"</w:p>");
             return;
         }
 
@@ -60,7 +66,7 @@ internal sealed class CoverTable(MarkupWriter to, ShapeIds ids)
         OpenParagraph(row, isAgency ? StyleIds.Agency : paragraph.Bold ? StyleIds.CoverBold : StyleIds.Cover);
         if (paragraph.Mark is not null)
         {
-            to.Write($"""<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{NumberingPart.IdOf(field)}"/></w:numPr>""");
+            to.Write($"""<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{NumberingPart.IdOf(field, lists)}"/></w:numPr>""");
         }
 
         if (paragraph.SpaceBefore > Length.Zero)
@@ -79,6 +85,7 @@ internal sealed class CoverTable(MarkupWriter to, ShapeIds ids)
         }
 
         to.Write($"</w:pPr>");
+        Mark();
         RunText.Write(to, paragraph.Text);
         to.Write($"</w:p>");
     }
@@ -87,6 +94,7 @@ internal sealed class CoverTable(MarkupWriter to, ShapeIds ids)
     {
         OpenParagraph(row);
         to.Write($"""<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr>""");
+        Mark();
         logo.Write(to, ids);
         to.Write($"</w:p>");
     }
@@ -102,6 +110,16 @@ internal sealed class CoverTable(MarkupWriter to, ShapeIds ids)
         if (row.StartsPage)
         {
             to.Write($"<w:pageBreakBefore/>");
+        }
+    }
+
+    // Within the table's first paragraph: before the table it would lie on the page before.
+    private void Mark()
+    {
+        if (!_isMarked)
+        {
+            _isMarked = true;
+            to.Write($"""<w:bookmarkStart w:id="{lists}" w:name="{bookmark}"/><w:bookmarkEnd w:id="{lists}"/>""");
         }
     }
 }

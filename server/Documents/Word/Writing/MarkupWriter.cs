@@ -30,6 +30,14 @@ internal sealed class MarkupWriter(int capacity = 4096) : IDisposable
     }
 #pragma warning restore CA1822
 
+    /// <summary>Takes over markup that another writer made.</summary>
+    public void Insert(ReadOnlySpan<byte> markup)
+    {
+        Reserve(markup.Length);
+        markup.CopyTo(_buffer.AsSpan(_length));
+        _length += markup.Length;
+    }
+
     public byte[] ToUtf8() => Bytes.ToArray();
 
     public override string ToString() => Encoding.UTF8.GetString(Bytes.Span);

@@ -17,12 +17,14 @@ internal static class NumberingPart
     public const int FirstId = 7100;
 
     /// <summary>Id of the list of a cover field.</summary>
-    public static int IdOf(string field) => FirstId + 1 + Math.Max(0, Array.IndexOf(CoverFields.Lists, field));
+    /// <param name="set">Which SOP of a document with several, from 0.</param>
+    public static int IdOf(string field, int set = 0) => FirstId + 1 + Math.Max(0, Array.IndexOf(CoverFields.Lists, field)) + (set * CoverFields.Lists.Length);
 
-    public static byte[] Write()
+    /// <param name="sets">How many SOPs the document holds.</param>
+    public static byte[] Write(int sets = 1)
     {
         var numbering = new Numbering(Definition());
-        numbering.Append(CoverFields.Lists.Select(List));
+        numbering.Append(Enumerable.Range(0, sets).SelectMany(set => CoverFields.Lists.Select(field => List(IdOf(field, set)))));
         return TypedPart.Bytes(numbering);
     }
 
@@ -48,11 +50,11 @@ internal static class NumberingPart
         };
     }
 
-    private static NumberingInstance List(string field) =>
+    private static NumberingInstance List(int id) =>
         new(
             new AbstractNumId { Val = FirstId },
             new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })
         {
-            NumberID = IdOf(field),
+            NumberID = id,
         };
 }

@@ -8,7 +8,7 @@ namespace SopWordAddin.Documents.Word.Writing;
 internal sealed class SopMarkup(Sop sop, Profile profile, SopDrawing drawing)
 {
     /// <summary>Behind a table at a page's end: as low as Word allows, so that it never asks for a page of its own.</summary>
-    private static readonly Length Least = Length.FromPoints(1);
+    public static readonly Length Least = Length.FromPoints(1);
 
     public void WriteBlock(MarkupWriter to, BlockKind kind, ShapeIds ids, LogoInDocument? logo)
     {

@@ -81,6 +81,36 @@ internal static class SopPackage
         ]);
     }
 
+    /// <summary>A document of several SOPs, with page numbers.</summary>
+    /// <param name="text">word/document.xml.</param>
+    /// <param name="sops">How many sets of numbered lists it needs.</param>
+    public static byte[] WriteBook(ReadOnlyMemory<byte> text, Profile profile, int sops, IReadOnlyCollection<LogoInDocument> logos)
+    {
+        Part[] parts =
+        [
+            new("word/document.xml", Ns.Content.Document, text),
+            new("word/styles.xml", Ns.Content.Styles, StylesPart.WriteBook(profile)),
+            new("word/settings.xml", Ns.Content.Settings, Settings),
+            new("word/numbering.xml", Ns.Content.Numbering, NumberingPart.Write(sops)),
+            new("word/header1.xml", Ns.Content.Header, PageNumber),
+            .. logos.Select(l => new Part($"word/media/{l.RelationshipId}.{l.Extension}", l.MediaType, l.Bytes)),
+        ];
+        return WordPackage.Pack(
+        [
+            (ContentTypes.PartName, Types(parts)),
+            ("_rels/.rels", Links(("rId1", Ns.Types.Document, "word/document.xml"))),
+            .. parts.Select(p => (p.Name, p.Bytes)),
+            ("word/_rels/document.xml.rels", Links(
+            [
+                ("rId1", Ns.Types.Styles, "styles.xml"),
+                ("rId2", Ns.Types.Settings, "settings.xml"),
+                ("rId3", Ns.Types.Numbering, "numbering.xml"),
+                (Book.BookBody.HeaderId, Ns.Types.Header, "header1.xml"),
+                .. logos.Select(l => (l.RelationshipId, Ns.Types.Image, $"media/{l.RelationshipId}.{l.Extension}")),
+            ])),
+        ]);
+    }
+
     /// <summary>One block as a Flat OPC package with all that it needs: styles, numbering, picture.</summary>
     public static string WriteBlock(BlockKind kind, Sop sop, Profile profile, SopDrawing drawing)
     {

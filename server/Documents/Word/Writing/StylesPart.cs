@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word.Book;
 using Length = SopWordAddin.Documents.Flowchart.Length;
 using LineHeights = SopWordAddin.Documents.Flowchart.TableStyle;
 
@@ -12,17 +13,25 @@ internal static class StylesPart
 {
     private const string Language = "id-ID";
 
+    // Twips: a signature stands in the right half of the page.
+    private const int SignatureLeft = 4600;
+
     // Built once a profile; profiles live as long as the server.
     private static readonly ConditionalWeakTable<FontStyle, byte[]> Built = [];
 
     public static byte[] Write(Profile profile) => Built.GetValue(profile.Font, Build);
 
+    /// <summary>The same, and the styles of a book's first pages.</summary>
+    public static byte[] WriteBook(Profile profile) => Build(profile.Font, OfBook);
+
     public static long HalfPoints(double size) => (long)Math.Round(size * 2, MidpointRounding.AwayFromZero);
 
-    private static byte[] Build(FontStyle font)
+    private static byte[] Build(FontStyle font) => Build(font, []);
+
+    private static byte[] Build(FontStyle font, IEnumerable<Look> more)
     {
         var styles = new Styles(Defaults(font), Normal(), DefaultParagraphFont(), TableNormal());
-        styles.Append(Of(font).Select(look => Paragraph(font.Family, look)));
+        styles.Append(Of(font).Concat(more).Select(look => Paragraph(font.Family, look)));
         return TypedPart.Bytes(styles);
     }
 
@@ -37,6 +46,16 @@ internal static class StylesPart
         new(StyleIds.Agency, "SopAp Instansi", font.CoverAgency, LineHeights.LineHeight(font.CoverAgency), Bold: true, Centred: true),
         new(StyleIds.AfterTable, "SopAp Penutup", 1, Length.FromPoints(1)),
         new(StyleIds.PageNumber, "SopAp Halaman", font.CoverBody, LineHeights.LineHeight(font.CoverBody), Centred: true),
+    ];
+
+    private static IEnumerable<Look> OfBook =>
+    [
+        new(BookStyles.Title, "SopBuku Judul", 20, LineHeights.LineHeight(22), Bold: true, Centred: true),
+        new(BookStyles.Heading, "SopBuku Kepala", 12, LineHeights.LineHeight(13), Bold: true, Centred: true),
+        new(BookStyles.Subheading, "SopBuku Pasal", 11, LineHeights.LineHeight(12), Bold: true),
+        new(BookStyles.Text, "SopBuku Teks", 11, LineHeights.LineHeight(12)),
+        new(BookStyles.Centred, "SopBuku Tengah", 11, LineHeights.LineHeight(12), Centred: true),
+        new(BookStyles.Signature, "SopBuku Tanda Tangan", 11, LineHeights.LineHeight(12), Left: SignatureLeft),
     ];
 
     private static DocDefaults Defaults(FontStyle font) => new(
@@ -88,7 +107,7 @@ internal static class StylesPart
                 new WidowControl { Val = false },
                 new SuppressAutoHyphens(),
                 new SpacingBetweenLines { Before = "0", After = "0", Line = Text(look.Line.Twips), LineRule = LineSpacingRuleValues.Exact },
-                new Indentation { Left = "0", Right = "0", FirstLine = "0" },
+                new Indentation { Left = Text(look.Left), Right = "0", FirstLine = "0" },
                 new Justification { Val = look.Centred ? JustificationValues.Center : JustificationValues.Left }),
             new StyleRunProperties(
                 Fonts(family),
@@ -111,5 +130,5 @@ internal static class StylesPart
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record Look(string Id, string Name, double Size, Length Line, bool Bold = false, bool Centred = false);
+    private sealed record Look(string Id, string Name, double Size, Length Line, bool Bold = false, bool Centred = false, int Left = 0);
 }

@@ -4,6 +4,7 @@ import { useLanguage } from "../../../state/language";
 import { ask, executors, exportAs, isNarrowed, register, savedViews, show } from "../../../state/secretariat/register";
 import { useRoute } from "../../../state/secretariat/route";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { BookButton } from "../../book/BookButton";
 import { Filters } from "./Filters";
 import { Pages } from "./Pages";
 import { RegisterTable } from "./RegisterTable";
@@ -49,6 +50,7 @@ function Head() {
         <Button size="small" onClick={() => void exportAs("csv")}>
           {say("list.csv")}
         </Button>
+        <BookButton />
         <Button size="small" onClick={() => print()}>
           {say("list.print")}
         </Button>

@@ -1,0 +1,23 @@
+/** Putting SOPs together as a book. */
+export const book = {
+  "book.open": "Susun buku SOP…",
+  "book.heading": "Susun buku SOP",
+  "book.loading": "Memuat daftar SOP",
+  "book.making": "Menyusun buku",
+  "book.progress": "{0} dari {1} SOP sudah digambar",
+  "book.ready": "Buku berisi {0} SOP sudah jadi dan diunduh.",
+  "book.make": "Susun {0} SOP",
+  "book.choose": "SOP yang dimuat: {0} dari {1}",
+  "book.all": "Semua",
+  "book.title": "Judul buku",
+  "book.agency": "Nama instansi",
+  "book.agencyHint": "Satu baris per tingkat, seperti tercetak di sampul",
+  "book.year": "Tahun",
+  "book.decisionNumber": "Nomor keputusan",
+  "book.position": "Pejabat yang menetapkan",
+  "book.place": "Ditetapkan di",
+  "book.name": "Nama pejabat",
+  "book.nip": "NIP",
+  "book.scope": "Ruang lingkup",
+  "book.usualHint": "Kosongkan untuk kalimat yang lazim; bagian keputusan yang kosong dicetak sebagai titik-titik",
+};
