@@ -72,7 +72,7 @@ test("the ribbon's buttons open the draft at their views", async ({ page, pane }
   await draftHolding(page, 'catatan draf');
   page.on('dialog', (leave) => void leave.accept());
 
-  for (const [view, tab] of Object.entries({ cover: 'Identitas', steps: 'Langkah', check: 'Pemeriksaan', review: 'Pemeriksaan', archive: 'Arsip' })) {
+  for (const [view, tab] of Object.entries({ cover: 'Identitas', steps: 'Langkah', check: 'Pemeriksaan', review: 'Tinjauan', archive: 'Arsip' })) {
     await page.goto(`/?view=${view}`);
     await expect(page.getByRole('tab', { name: new RegExp(`^${tab}`) })).toHaveAttribute('aria-selected', 'true');
   }

@@ -25,7 +25,7 @@ test('opening the filed copy leaves the draft of the same SOP as it was', async 
 
 test('a filed SOP that is changed says so, and its revision counts on', async ({ page, pane }) => {
   await file(page, pane, 'SOP-202/UJI/2026', 'Pengelolaan Surat Uji Revisi');
-  await expect(page.getByRole('heading', { level: 1 }).locator('..')).toContainText('Sudah diarsipkan (versi 1)');
+  await expect(page.getByRole('heading', { level: 1 }).locator('..')).toContainText('Tersimpan di arsip (versi 1)');
 
   await page.getByRole('button', { name: 'Buat revisi Pengelolaan Surat Uji Revisi' }).click();
   await expect(pane.field('Tanggal efektif')).toBeFocused();

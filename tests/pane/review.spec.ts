@@ -142,7 +142,7 @@ test('what was reviewed travels in the download, and its summary on paper', asyn
 test('a comment outlives a reload before anything was downloaded', async ({ page, pane }) => {
   const review = await opened(page, pane);
   await review.comment('Jangan hilang.', 3, 'Kegiatan');
-  await expect(page.getByText('Belum diunduh')).toBeVisible();
+  await expect(page.getByText('Draf tersimpan di peramban ini')).toBeVisible();
   await expect.poll(() => page.evaluate(keptComments)).toEqual(['Jangan hilang.']);
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();

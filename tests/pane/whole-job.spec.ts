@@ -48,7 +48,7 @@ test('an SOP goes from an example through edit, preview, check, download and fil
     await page.keyboard.type('Nama Pejabat Contoh');
     await pane.show('Arsip');
     await page.getByRole('tabpanel').getByRole('button', { name: 'Arsipkan', exact: true }).click();
-    await expect(page.getByText('Sudah diarsipkan')).toBeVisible();
+    await expect(page.getByText('Sudah diarsipkan', { exact: true })).toBeVisible();
     await page.getByRole('searchbox').fill('percobaan');
     await expect(page.getByRole('region', { name: 'Daftar SOP' }).getByText(number)).toBeVisible();
   });

@@ -9,7 +9,7 @@ export const en: Record<Text, string> = {
   "app.unsaved": "Not downloaded",
   "save.keeping": "Keeping a draft…",
   "save.draft": "Draft kept in this browser",
-  "save.archived": "Filed (version {0})",
+  "save.archived": "In the archive (version {0})",
   "save.sent": "Handed to the archive",
   "save.downloaded": "Downloaded",
   "save.document": "In the document",

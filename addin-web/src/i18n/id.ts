@@ -8,7 +8,7 @@ export const id = {
   "app.unsaved": "Belum diunduh",
   "save.keeping": "Menyimpan draf…",
   "save.draft": "Draf tersimpan di peramban ini",
-  "save.archived": "Sudah diarsipkan (versi {0})",
+  "save.archived": "Tersimpan di arsip (versi {0})",
   "save.sent": "Diserahkan ke arsip",
   "save.downloaded": "Sudah diunduh",
   "save.document": "Sudah di dokumen",
