@@ -57,7 +57,11 @@ export default function CoverView() {
 /** The cursor has been in a field once it goes on to another. */
 function leftField(event: FocusEvent<HTMLFormElement>): void {
   const field = event.target.closest<HTMLElement>("[data-field]");
-  if (field && !field.contains(event.relatedTarget)) visit(placeOf({ cover: field.dataset["field"]! }));
+  if (!field || field.contains(event.relatedTarget)) return;
+  // Not while the form is being redrawn: what had the focus may just have given way to another box of the same field.
+  setTimeout(() => {
+    if (!field.contains(document.activeElement)) visit(placeOf({ cover: field.dataset["field"]! }));
+  });
 }
 
 type LineName = "title" | "number" | "unit";

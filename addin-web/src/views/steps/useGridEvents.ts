@@ -52,7 +52,8 @@ export function useGridEvents({ cards, paste }: Options) {
     onBlur(event: FocusEvent<HTMLElement>) {
       const cell = cellOf(event.target);
       const next = event.relatedTarget;
-      if (cell && !(next instanceof Node && event.target.contains(next))) visit(placeOf(cell));
+      // Not while the grid is being redrawn: a box that goes loses the focus then.
+      if (cell && !(next instanceof Node && event.target.contains(next))) setTimeout(() => visit(placeOf(cell)));
       if (next instanceof Element && !event.currentTarget.contains(next) && !next.closest("dialog")) stopFilling();
     },
     onCopy(event: ClipboardEvent) {
