@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { keepDrafts, resumeTab } from "./state/drafts";
 import { isUnsaved, useEditor } from "./state/editor";
+import { beginIdentity, mustAsk } from "./state/identity";
 import { keepImports, listImports } from "./state/imports/imports";
 import { loadProfiles } from "./state/profiles";
 import { keepChecking } from "./state/review";
@@ -10,9 +11,10 @@ import { Shell } from "./views/Shell";
 
 /** @param openAround takes the document that the pane was opened beside */
 export async function start(openAround: () => Promise<void> = async () => undefined): Promise<void> {
+  void beginIdentity();
   await listImports();
   await resumeTab();
-  await openAround();
+  await Promise.race([openAround(), mustAsk()]);
   keepDrafts();
   keepImports();
   keepChecking();

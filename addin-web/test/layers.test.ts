@@ -5,9 +5,10 @@ import { describe, expect, it } from "vitest";
 /** Who may use whom; types of the wire are everyone's. */
 const allowed: Record<string, string[]> = {
   api: [],
+  auth: ["api"],
   host: ["api"],
   i18n: [],
-  state: ["api", "host", "i18n"],
+  state: ["api", "auth", "host", "i18n"],
   ui: ["state", "i18n"],
   views: ["state", "ui", "i18n"],
 };

@@ -16,10 +16,10 @@ const program = here('../../server/Host/bin/Debug/net10.0/SopWordAddin.Host.dll'
  * @param {number} [sops] how many synthetic SOPs the register holds from the beginning; none has a document in the archive
  * @returns {Promise<{ address: string, dataFolder: string, stop: () => Promise<void> }>} once it answers
  */
-export async function startServer(sops = 0) {
+export async function startServer(sops = 0, /** @type {string[]} */ settings = []) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'sop-'));
   if (sops > 0) execFileSync('dotnet', [here('../Benchmarks/bin/Debug/net10.0/Benchmarks.dll'), 'seed', dataFolder, String(sops)]);
-  const server = spawn('dotnet', [program, '--urls', 'http://127.0.0.1:0', '--Data:Folder', dataFolder, ...unhurried], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn('dotnet', [program, '--urls', 'http://127.0.0.1:0', '--Data:Folder', dataFolder, ...unhurried, ...settings], { stdio: ['ignore', 'pipe', 'inherit'] });
   mkdirSync(here('../artifacts'), { recursive: true });
   server.stdout.pipe(createWriteStream(here(`../artifacts/server-${server.pid}.log`)));
   const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -1,10 +1,25 @@
 import { createParser } from "eventsource-parser";
 import { docx } from "./documents";
 import { call, get } from "./http";
-import type { FilingStatus, RegisterPage } from "./wire";
+import type { FilingStatus, LibraryAnswer, RegisterPage } from "./wire";
 
-export const fileDocument = async (document: ArrayBuffer, signal?: AbortSignal): Promise<FilingStatus> =>
-  (await call("/api/archive", { body: document, type: docx, signal })).json();
+/** @param reason why it is filed although comments are open or changes tracked */
+export const fileDocument = async (document: ArrayBuffer, reason = "", signal?: AbortSignal): Promise<FilingStatus> =>
+  (await call(reason ? `/api/archive?${new URLSearchParams({ reason })}` : "/api/archive", { body: document, type: docx, later: true, signal })).json();
+
+export const openFilings = async (signal?: AbortSignal): Promise<FilingStatus[]> => (await get("/api/archive", signal)).json();
+
+/** Goes on with the caller's own filings that waited for a sign-in. */
+export const resumeFilings = (signal?: AbortSignal) => call("/api/archive/resume", { signal });
+
+export const takeOver = async (id: string, signal?: AbortSignal): Promise<FilingStatus> => (await act(id, "take-over", signal)).json();
+
+export const cancel = async (id: string, signal?: AbortSignal): Promise<FilingStatus> => (await act(id, "cancel", signal)).json();
+
+const act = (id: string, what: string, signal?: AbortSignal) => call(`/api/archive/${encodeURIComponent(id)}/${what}`, { signal });
+
+export const checkLibrary = async (unit: string, signal?: AbortSignal): Promise<LibraryAnswer> =>
+  (await get(`/api/archive/library?${new URLSearchParams({ unit })}`, signal)).json();
 
 export const filing = async (id: string, signal?: AbortSignal): Promise<FilingStatus> =>
   (await get(`/api/archive/${encodeURIComponent(id)}`, signal)).json();

@@ -1811,6 +1811,8 @@ export interface components {
             filedBy: string;
             /** @description Where the document can be fetched. */
             url: string;
+            /** @description Where a person finds it in the archive: an address in a library, a path in a folder. */
+            location: string;
         };
         /** @description One page of the register. */
         RegisterPage: {

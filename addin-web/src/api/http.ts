@@ -15,6 +15,19 @@ export class Refused extends Error {
 /** No answer came: the server is down or the network is. */
 export class Unreachable extends Error {}
 
+/** Whoever calls, where people sign in. */
+export interface Person {
+  /** @param asked what the server answered a call with: the person has to be seen again, perhaps with claims */
+  token(asked?: { claims?: string; again?: boolean }): Promise<string>;
+}
+
+let person: Promise<Person | null> = Promise.resolve(null);
+
+/** In whose name calls are made; they wait until that is known. Null where nobody signs in. */
+export function callAs(whoever: Promise<Person | null>): void {
+  person = whoever;
+}
+
 let language = "id";
 
 /** The language of the server's sentences. */
@@ -27,26 +40,52 @@ interface Call {
   json?: unknown;
   body?: BodyInit;
   type?: string;
+  /** The answer need not wait until the work is done. */
+  later?: boolean;
   /** The kind of answer wanted, where the server has several. */
   accept?: string;
   signal?: AbortSignal;
 }
 
 /** Calls the server; every answer that is no success becomes a {@link Refused} or {@link Unreachable}. */
-export async function call(path: string, { method = "POST", json, body, type, accept, signal }: Call = {}): Promise<Response> {
+export async function call(path: string, { method = "POST", json, body, type, later, accept, signal }: Call = {}): Promise<Response> {
   const headers: Record<string, string> = { "Accept-Language": language };
   if (json !== undefined) headers["Content-Type"] = "application/json";
   if (type) headers["Content-Type"] = type;
+  if (later) headers["Prefer"] = "respond-async";
   if (accept) headers["Accept"] = accept;
-  let answer: Response;
-  try {
-    answer = await fetch(path, { method, headers, body: json === undefined ? body : JSON.stringify(json), signal });
-  } catch (reason) {
-    if (signal?.aborted) throw reason;
-    throw new Unreachable(String(reason));
+  const request = { method, headers, body: json === undefined ? body : JSON.stringify(json), signal };
+  const caller = needsPerson(path) ? await person : null;
+  signal?.throwIfAborted();
+  if (caller) headers["Authorization"] = `Bearer ${await caller.token()}`;
+  let answer = await send(path, request);
+  const challenge = caller && challengeOf(answer);
+  if (challenge) {
+    headers["Authorization"] = `Bearer ${await caller.token({ ...challenge, again: true })}`;
+    answer = await send(path, request);
   }
   if (!answer.ok) throw await refusal(answer);
   return answer;
+}
+
+const needsPerson = (path: string) => path.startsWith("/api/") && path !== "/api/sign-in";
+
+async function send(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch (reason) {
+    if (request.signal?.aborted) throw reason;
+    throw new Unreachable(String(reason));
+  }
+}
+
+/** Entra ID wants to see the person again: asked for in base64 by our own server, in plain JSON by Microsoft.Identity.Web. */
+export function challengeOf({ status, headers }: Pick<Response, "status" | "headers">): { claims?: string } | null {
+  const challenge = headers.get("WWW-Authenticate") ?? "";
+  const claims = /claims="(\{.*\}|[^"]*)"/.exec(challenge)?.[1];
+  const asked = (status === 401 && challenge.includes("insufficient_claims")) || (status === 403 && claims !== undefined);
+  if (!asked) return null;
+  return claims ? { claims: claims.startsWith("{") ? claims : atob(claims) } : {};
 }
 
 export const get = (path: string, signal?: AbortSignal) => call(path, { method: "GET", signal });

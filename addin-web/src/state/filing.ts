@@ -1,9 +1,11 @@
 import { create } from "zustand";
 import * as api from "../api/archive";
+import { Refused } from "../api/http";
 import type { FilingStatus, Sop } from "../api/wire";
 import { DocumentTrouble } from "../host/DocumentTrouble";
 import { buildDocument } from "./documents";
-import { markSaved, useEditor } from "./editor";
+import { currentSop, edit, markSaved, useEditor } from "./editor";
+import { editCover } from "./edits/cover";
 import { finishImport } from "./imports/imports";
 import { useHost } from "./inPlace";
 import { loadRegister } from "./register";
@@ -14,9 +16,15 @@ interface Filing {
   filing: FilingStatus | null;
   draft: string;
   of: Sop | null;
+  /** The server takes the document only with a written reason, and says why. */
+  wantsReason: string | null;
 }
 
-export const useFiling = create<Filing>()(() => ({ filing: null, draft: "", of: null }));
+const none: Filing = { filing: null, draft: "", of: null, wantsReason: null };
+
+export const useFiling = create<Filing>()(() => none);
+
+const unsettled = ["filing.openComments", "filing.trackedChanges"];
 
 /** What became of the SOP in the pane, of this draft and since the page was loaded. */
 export function useCurrentFiling(): FilingStatus | null {
@@ -33,19 +41,22 @@ export function useLastFiled(): { version: number; changed: boolean } | null {
 
 const isOver = ({ state }: FilingStatus) => state === "filed" || state === "refused" || state === "cancelled";
 
-/** Builds the document, hands it to the archive and follows it there. */
-export const fileIt = () =>
+/**
+ * Builds the document, hands it to the archive and follows it there.
+ * @param reason why it is filed although it is not settled
+ */
+export const fileIt = (reason = "") =>
   work("work.filing", async (signal) => {
-    useFiling.setState({ filing: null });
+    useFiling.setState({ filing: null, wantsReason: null });
     const bytes = await buildDocument(signal).catch(savedFirst);
-    await handOver(bytes, signal);
+    await handOver(bytes, reason, signal);
   });
 
 /** Files what the user saved, where Word does not give its file. */
 export const fileSaved = (file: File) =>
   work("work.filing", async (signal) => {
-    useFiling.setState({ filing: null });
-    await handOver(await file.arrayBuffer(), signal);
+    useFiling.setState({ filing: null, wantsReason: null });
+    await handOver(await file.arrayBuffer(), "", signal);
   });
 
 /** Where Word gives no file, what is in it is saved, so that the user can hand it over. */
@@ -55,21 +66,41 @@ async function savedFirst(reason: unknown): Promise<never> {
   throw reason;
 }
 
-async function handOver(bytes: ArrayBuffer, signal: AbortSignal): Promise<void> {
-  const { draft, history } = useEditor.getState();
-  const of = history?.present ?? null;
-  const first = await api.fileDocument(bytes, signal);
+async function handOver(bytes: ArrayBuffer, reason: string, signal: AbortSignal): Promise<void> {
+  const { draft } = useEditor.getState();
+  const sent = currentSop();
+  const first = await handIn(bytes, reason, signal);
+  if (!first) return;
+  const typedOn = currentSop() !== sent;
+  takeNumber(first.number);
+  const of = typedOn ? sent : currentSop();
   useFiling.setState({ draft, of });
   // From here on the archive has it, whatever becomes of this page.
   markSaved({ kind: "sent" }, of);
-  await followToTheEnd(first, signal);
+  await followFiling(first, signal);
   const filed = useFiling.getState().filing?.state === "filed";
   if (useEditor.getState().draft === draft) markSaved(filed ? { kind: "archived", version: first.version } : { kind: "sent" }, filed ? of : null);
   if (filed) await finishImport(of?.id ?? "");
   await loadRegister();
 }
 
-async function followToTheEnd(first: FilingStatus, signal: AbortSignal): Promise<void> {
+async function handIn(bytes: ArrayBuffer, reason: string, signal: AbortSignal): Promise<FilingStatus | null> {
+  try {
+    return await api.fileDocument(bytes, reason, signal);
+  } catch (refused) {
+    if (!(refused instanceof Refused) || !unsettled.includes(refused.code)) throw refused;
+    useFiling.setState({ wantsReason: refused.message });
+    return null;
+  }
+}
+
+// Given by the server where the cover has none.
+function takeNumber(number: string): void {
+  if (!currentSop()?.cover.number.trim()) edit((sop) => editCover(sop, { number }));
+}
+
+/** Shows a filing until nothing more happens by itself. */
+export async function followFiling(first: FilingStatus, signal: AbortSignal): Promise<void> {
   const tell = (filing: FilingStatus) => useFiling.setState({ filing });
   tell(first);
   if (isOver(first)) return;

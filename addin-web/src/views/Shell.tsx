@@ -1,5 +1,6 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEditor } from "../state/editor";
+import { useIdentity } from "../state/identity";
 import { useCollisions, useHost } from "../state/inPlace";
 import { useNavigation, type View } from "../state/navigation";
 import { useQuestion } from "../state/question";
@@ -25,6 +26,7 @@ const views = {
   import: later(() => import("./import/ImportView")),
 };
 const StartView = later(() => import("./start/StartView"));
+const SignInView = later(() => import("./shell/SignInView"));
 const QuestionDialog = later(() => import("./shell/QuestionDialog"), { over: true });
 const CollisionDialog = later(() => import("./shell/CollisionDialog"), { over: true });
 const SelfTestDialog = later(() => import("./shell/SelfTestDialog"), { over: true });
@@ -43,6 +45,7 @@ export function Shell() {
 
 function Frame() {
   const open = useEditor((state) => state.history !== null);
+  const out = useIdentity(({ stage }) => stage === "out" || stage === "signingIn");
   const asking = useQuestion((state) => state.question !== null);
   const colliding = useCollisions((state) => state.collisions !== null);
   const testing = useSelfTest((state) => state.open);
@@ -53,9 +56,9 @@ function Frame() {
       <div className={css.frame}>
         <TopBar />
         <main className={css.main}>
-          {open && <ViewTabs />}
+          {open && !out && <ViewTabs />}
           <Banners />
-          {open ? <Content /> : <StartView />}
+          {out ? <SignInView /> : open ? <Content /> : <StartView />}
         </main>
       </div>
       {asking && <QuestionDialog />}

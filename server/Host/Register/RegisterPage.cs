@@ -92,6 +92,7 @@ internal sealed record MendedWord(string Typed, IReadOnlyList<string> Sought);
 /// <param name="NormalMinutes">Office minutes of the procedure when nothing goes wrong.</param>
 /// <param name="WorstMinutes">Office minutes of the slowest way with every loop gone through once.</param>
 /// <param name="Url">Where the document can be fetched.</param>
+/// <param name="Location">Where a person finds it in the archive: an address in a library, a path in a folder.</param>
 internal sealed record RegisterEntry(
     Guid Id,
     string Number,
@@ -114,4 +115,5 @@ internal sealed record RegisterEntry(
     DateOnly? WithdrawnOn,
     DateTimeOffset FiledAt,
     string FiledBy,
-    string Url);
+    string Url,
+    string Location);

@@ -96,7 +96,8 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
             standing?.WithdrawnOn,
             DateTimeOffset.FromUnixTimeMilliseconds(v.FiledAt!.Value),
             v.FiledBy,
-            UrlOf(v));
+            UrlOf(v),
+            v.Location!);
     }
 
     private SopStatus StatusOf(SopVersion version, SopStanding? standing) =>

@@ -1,10 +1,11 @@
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
+import { Button, Field, Link, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Textarea } from "@fluentui/react-components";
 import { Archive20Regular } from "@fluentui/react-icons";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { FilingStatus } from "../../api/wire";
 import { refreshDiscussion } from "../../state/discussion";
 import { useEditor, useSop } from "../../state/editor";
-import { fileIt, useCurrentFiling, useLastFiled } from "../../state/filing";
+import { fileIt, useCurrentFiling, useFiling, useLastFiled } from "../../state/filing";
+import { maySecretariat, useIdentity } from "../../state/identity";
 import { openItems, useCurrentImport } from "../../state/imports/imports";
 import { show } from "../../state/navigation";
 import { count, useReview } from "../../state/review";
@@ -21,7 +22,10 @@ export function FilingCard() {
   const { title, number } = sop.cover;
   const imported = useCurrentImport();
   const unchecked = imported ? openItems(imported, sop).length : 0;
-  const errors = useReview((state) => count(state.findings).error);
+  const secretariat = useIdentity(maySecretariat);
+  const given = number.trim() === "" && Boolean(sop.cover.unit?.trim());
+  // The server gives the number that is not there yet.
+  const errors = useReview((state) => count(state.findings.filter(({ where }) => !(given && where.path === "cover.number"))).error);
   const busy = useWork((state) => state.running !== null);
   const filing = useCurrentFiling();
   return (
@@ -33,7 +37,8 @@ export function FilingCard() {
         <strong>{title || say("app.untitled")}</strong>
         <span>{number}</span>
       </div>
-      <p className={css.text}>{say("archive.text")}</p>
+      <p className={css.text}>{say(secretariat ? "archive.text" : "archive.notYours")}</p>
+      {given && secretariat && <p className={css.text}>{say("archive.numberGiven")}</p>}
       {errors > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say("archive.errors", errors)}</MessageBarBody>
@@ -55,12 +60,35 @@ export function FilingCard() {
         </MessageBar>
       )}
       <ReviewGate />
-      <Button className={css.button} appearance="primary" icon={<Archive20Regular />} disabled={busy || errors > 0 || unchecked > 0} onClick={() => void askAndFile()}>
-        {say("archive.button")}
-      </Button>
+      {secretariat && <FileButton disabled={busy || errors > 0 || unchecked > 0} />}
       <Filed />
       {filing && filing.state !== "filed" && <Result filing={filing} />}
     </section>
+  );
+}
+
+/** What is not settled is filed with a reason alone, which the log keeps. */
+function FileButton({ disabled }: { disabled: boolean }) {
+  const say = useText();
+  const wanted = useFiling((state) => state.wantsReason);
+  const [reason, setReason] = useState("");
+  return (
+    <>
+      {wanted && (
+        <Field label={say("archive.reason")} hint={wanted} required>
+          <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+        </Field>
+      )}
+      <Button
+        className={css.button}
+        appearance="primary"
+        icon={<Archive20Regular />}
+        disabled={disabled || (wanted !== null && reason.trim() === "")}
+        onClick={() => void (wanted ? fileIt(reason.trim()) : askAndFile())}
+      >
+        {say(wanted ? "gate.yes" : "archive.button")}
+      </Button>
+    </>
   );
 }
 
@@ -132,14 +160,26 @@ function Result({ filing }: { filing: FilingStatus }) {
         </div>
         {filing.state === "filed" && <div>{say("archive.versionHint")}</div>}
         {filing.problem && <div>{filing.problem.message}</div>}
-        {filing.location && <div className={css.location}>{filing.location}</div>}
-        {filing.url && (
-          <Link href={filing.url} target="_blank" rel="noreferrer">
-            {say("archive.open")}
-          </Link>
-        )}
+        {filing.location && <Location of={filing.location} file={filing.url} />}
         {underWay && <ProgressBar aria-label={say("archive.progress")} value={total > 0 ? sent / total : undefined} />}
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+/** A library has an address for people; a folder's path is a text, with the file behind the server's own address. */
+function Location({ of, file }: { of: string; file?: string | null }) {
+  const say = useText();
+  const isAddress = of.startsWith("https://");
+  const href = isAddress ? of : file;
+  return (
+    <>
+      <div className={css.location}>{isAddress ? decodeURI(of) : of}</div>
+      {href && (
+        <Link href={href} target="_blank" rel="noreferrer">
+          {say("archive.open")}
+        </Link>
+      )}
+    </>
   );
 }

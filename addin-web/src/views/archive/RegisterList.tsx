@@ -132,6 +132,11 @@ function Entry({ entry }: { entry: RegisterEntry }) {
       <Button size="small" aria-label={say("revision.startOf", entry.title)} onClick={() => void reviseIt()}>
         {say("revision.start")}
       </Button>
+      {entry.location.startsWith("https://") && (
+        <Link className={css.address} href={entry.location} target="_blank" rel="noreferrer">
+          {say("register.address")}
+        </Link>
+      )}
     </li>
   );
 }

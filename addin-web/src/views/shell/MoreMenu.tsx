@@ -9,7 +9,8 @@ import {
   MenuList,
   MenuPopover,
 } from "@fluentui/react-components";
-import { ClipboardPulse20Regular, Keyboard20Regular } from "@fluentui/react-icons";
+import { ClipboardPulse20Regular, Keyboard20Regular, SignOut20Regular } from "@fluentui/react-icons";
+import { signOut, useIdentity } from "../../state/identity";
 import { languages, setLanguage, useLanguage, type Language } from "../../state/language";
 import { useHost } from "../../state/inPlace";
 import { openSelfTest } from "../../state/selfTest";
@@ -24,6 +25,7 @@ export default function MoreMenu({ target, close }: MenuProps) {
   const inWord = useHost((state) => state.inPlace !== null);
   const split = useSplit();
   const splitPossible = useSplitPossible();
+  const { me, canLeave } = useIdentity();
   return (
     <Menu
       open
@@ -54,6 +56,11 @@ export default function MoreMenu({ target, close }: MenuProps) {
           {inWord && (
             <MenuItem icon={<ClipboardPulse20Regular />} onClick={() => openSelfTest(true)}>
               {say("selfTest.menu")}
+            </MenuItem>
+          )}
+          {canLeave && (
+            <MenuItem icon={<SignOut20Regular />} secondaryContent={me?.name} onClick={() => void signOut()}>
+              {say("signIn.leave")}
             </MenuItem>
           )}
           <MenuItem icon={<Keyboard20Regular />} secondaryContent="?" onClick={() => setHelp(true)}>
