@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Add16Regular, Dismiss16Regular } from "@fluentui/react-icons";
-import { useEffect, useId, useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactElement } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactElement } from "react";
 import css from "./ListField.module.css";
 import { useText } from "./useText";
 import { useTyped } from "./useTyped";
@@ -27,7 +27,8 @@ export function ListField({ label, values, change, hint, mark, called, cameHere 
   const wanted = useRef<number | null>(null);
   const boxes = () => [...(list.current?.querySelectorAll("textarea") ?? [])];
 
-  useEffect(() => {
+  // Before the next key: what is typed after Enter belongs to the new entry.
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const box = boxes()[wanted.current];
     wanted.current = null;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useSop } from "../../state/editor";
 import { exitsOf } from "../../state/exits";
 import { fields, open, useGridCursor } from "../../state/gridCursor";
@@ -86,7 +86,7 @@ function useCalledCell(): void {
 function useFocusFollowsCursor(grid: React.RefObject<HTMLDivElement>): void {
   const focus = useGridCursor((state) => state.focus);
   const done = useRef(focus);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus === done.current) return;
     done.current = focus;
     const { step, field, editing, words } = useGridCursor.getState();
