@@ -5,7 +5,7 @@ import { expect, test, type Pane } from './pane.ts';
  * What is written is never lost, and the pane says truly where it is kept.
  */
 test('opening the filed copy leaves the draft of the same SOP as it was', async ({ page, pane }) => {
-  await file(page, pane, 'SOP-201/UJI/2026', 'Pengelolaan Surat Uji Draf');
+  await file(page, pane, 'SOP-621/UJI/2026', 'Pengelolaan Surat Uji Draf');
   await pane.show('Langkah');
   await pane.write('Keterangan', 1, 'hanya di draf');
 
@@ -24,7 +24,7 @@ test('opening the filed copy leaves the draft of the same SOP as it was', async 
 });
 
 test('a filed SOP that is changed says so, and its revision counts on', async ({ page, pane }) => {
-  await file(page, pane, 'SOP-202/UJI/2026', 'Pengelolaan Surat Uji Revisi');
+  await file(page, pane, 'SOP-622/UJI/2026', 'Pengelolaan Surat Uji Revisi');
   await expect(page.getByRole('heading', { level: 1 }).locator('..')).toContainText('Tersimpan di arsip (versi 1)');
 
   await page.getByRole('button', { name: 'Buat revisi Pengelolaan Surat Uji Revisi' }).click();
@@ -114,7 +114,7 @@ test('the Tab key goes on in the grid after the symbols were chosen', async ({ p
 });
 
 test('the register is found from the start page', async ({ page, pane }) => {
-  await file(page, pane, 'SOP-203/UJI/2026', 'Pengelolaan Surat Uji Daftar');
+  await file(page, pane, 'SOP-623/UJI/2026', 'Pengelolaan Surat Uji Daftar');
   await pane.menu('Berkas', 'Tutup SOP ini');
   await page.getByRole('button', { name: 'Cari di daftar SOP' }).click();
   await page.getByRole('searchbox').fill('Uji Daftar');
