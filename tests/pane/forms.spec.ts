@@ -62,7 +62,7 @@ test('a view that cannot be fetched says so and comes when asked again', async (
 test('the same SOP filed again after a reload is the same filing', async ({ page, pane }) => {
   await pane.startFrom('Pembuatan Naskah Dinas');
   await pane.show('Identitas');
-  await pane.field('Nomor SOP').fill('SOP-102/UJI/2026');
+  await pane.field('Nomor SOP').fill('SOP-642/UJI/2026');
   await pane.field('Nama pengesah').fill('Nama Pejabat Contoh');
   const file = () => page.getByRole('tabpanel').getByRole('button', { name: 'Arsipkan', exact: true }).click();
   await pane.show('Arsip');
@@ -73,8 +73,8 @@ test('the same SOP filed again after a reload is the same filing', async ({ page
   await pane.show('Arsip');
   await file();
   await expect(page.getByText('Sudah diarsipkan')).toBeVisible();
-  await page.getByRole('searchbox').fill('SOP-102/UJI/2026');
-  const entry = page.getByRole('region', { name: 'Daftar SOP' }).getByRole('listitem').filter({ hasText: 'SOP-102/UJI/2026' });
+  await page.getByRole('searchbox').fill('SOP-642/UJI/2026');
+  const entry = page.getByRole('region', { name: 'Daftar SOP' }).getByRole('listitem').filter({ hasText: 'SOP-642/UJI/2026' });
   await expect(entry).toHaveCount(1);
   await expect(page.getByRole('tabpanel')).not.toContainText('versi 2');
 });

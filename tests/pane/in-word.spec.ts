@@ -73,7 +73,7 @@ const test = base.extend<{ word: Word }, { simulator: Awaited<ReturnType<typeof 
 
 test.use({ viewport: { width: 1400, height: 1000 } });
 
-const number = 'SOP-201/UJI/2026';
+const number = 'SOP-631/UJI/2026';
 const title = 'Pembuatan Naskah Dinas dalam Word';
 
 for (const kind of ['win-m365', 'web', 'ltsc2021']) {
