@@ -22,6 +22,8 @@ class Word {
   async sitsDown(user: string): Promise<void> {
     await this.page.getByLabel('User').fill(user);
     await this.page.getByLabel('User').press('Enter');
+    // The pane begins anew, at its first view.
+    await expect(this.pane.getByRole('tab', { name: /^Identitas/ })).toHaveAttribute('aria-selected', 'true');
     await expect(this.pane.getByText('Sudah di dokumen')).toBeVisible();
   }
 

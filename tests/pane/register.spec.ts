@@ -167,7 +167,7 @@ for (const [width, height] of [[1366, 768], [390, 844]] as const) {
         test(`${name} has no fault of accessibility and needs no scrolling sideways`, async ({ page }) => {
           await page.goto(address);
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          await expect(page.getByRole('progressbar')).toHaveCount(0);
+          await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 45_000 });
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
           await noFault(page);
         });
