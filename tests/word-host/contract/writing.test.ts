@@ -206,9 +206,9 @@ describe.each(inWord)("In $name", ({ open, profile }) => {
     await holds(desk, changed(sop));
   });
 
-  it.each([{ notes: "Segera" }, { activity: "Memeriksa berkas" }, { outputs: ["Berkas rapi"] }])("words alone (%o) are typed where they stand; nothing is replaced", async (change) => {
-    // A column without any word is drawn narrow: the first note widens it.
-    const { desk, sop } = await written(open, withStep(specimen(), "s3", { notes: "Berkala" }));
+  it.each([{ notes: "Segera" }, { notes: "Berkala" }, { time: "30 menit" }, { activity: "Memeriksa berkas" }, { outputs: ["Berkas rapi"] }])("words alone (%o) are typed where they stand; nothing is replaced", async (change) => {
+    // Columns are as wide as their words ask: words of like length leave the layout alone, a first note does not.
+    const { desk, sop } = await written(open, withStep(withStep(specimen(), "s3", { notes: "Berkala" }), "s2", { notes: "Bulanan" }));
     desk.world!.failAt(null);
     await desk.host.write(withStep(sop, "s2", change));
     expect(desk.world!.calls.filter((call) => call.endsWith("insertOoxml"))).toEqual([]);
