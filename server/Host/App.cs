@@ -1,5 +1,6 @@
 using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Audit;
+using SopWordAddin.Host.Awareness;
 using SopWordAddin.Host.Books;
 using SopWordAddin.Host.Documents;
 using SopWordAddin.Host.Http;
@@ -92,6 +93,7 @@ internal static class App
         RegisterEndpoints.Add(builder.Services);
         UnitEndpoints.Add(builder.Services);
         OverlapEndpoints.Add(builder.Services);
+        AwarenessEndpoints.Add(builder.Services);
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
@@ -128,6 +130,7 @@ internal static class App
         RegisterEndpoints.Map(api);
         UnitEndpoints.Map(api);
         OverlapEndpoints.Map(api);
+        AwarenessEndpoints.Map(api);
         AuditEndpoints.Map(api);
         BookEndpoints.Map(api);
     }

@@ -584,6 +584,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/{id}/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The current version in short: flow and times on one sheet, as SVG. */
+        get: operations["getBrief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/brief/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a Word document. */
+        get: operations["getBriefDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -791,6 +825,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overlaps/loose-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outputs that no SOP uses and inputs that no SOP makes: kind unusedOutput or unmadeInput. */
+        get: operations["listLooseEnds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlaps/loose-ends/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what a person says of such an end: expected, mend. */
+        post: operations["judgeLooseEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awareness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the people of each unit have read the SOPs that they are to know. */
+        get: operations["getAwareness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awareness/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit is to read: its own SOPs in force, those it is an executor of, those related to its own. */
+        get: operations["getReadingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awareness/sops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to know an SOP and has read it; names for the secretariat alone. */
+        get: operations["getSopAwareness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awareness/sops/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller has read and understood a revision. */
+        post: operations["confirmReading"];
+        /** The caller takes that back. */
+        delete: operations["takeBackReading"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/awareness/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The caller says in which unit they work. */
+        put: operations["chooseUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of all units. */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in people from a table: columns nama, e-mail, unit. */
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a person out of their unit; what they have read stays. */
+        delete: operations["removePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/book": {
         parameters: {
             query?: never;
@@ -889,7 +1094,7 @@ export interface components {
             nip: string;
         };
         /** @enum {string} */
-        AuditAct: "accepted" | "overridden" | "filed" | "refused" | "signInNeeded" | "resumed" | "takenOver" | "cancelAsked" | "cancelled" | "restored";
+        AuditAct: "accepted" | "overridden" | "filed" | "refused" | "signInNeeded" | "resumed" | "takenOver" | "cancelAsked" | "cancelled" | "restored" | "read" | "readTakenBack";
         AuditLine: {
             /** Format: date-time */
             at: string;
@@ -906,6 +1111,13 @@ export interface components {
         };
         AuditPage: {
             entries: components["schemas"]["AuditLine"][];
+        };
+        AwarenessAnswer: {
+            /** @description Whoever asks. */
+            me: components["schemas"]["ReadingPerson"];
+            total: components["schemas"]["ReadingShare"];
+            /** @description Each behind the one above it, neighbours in their order. */
+            units: components["schemas"]["UnitAwareness"][];
         };
         /** @description The decision of the head that enacts the SOPs. What is left empty is printed as dots to be filled in. */
         BookDecision: {
@@ -979,6 +1191,16 @@ export interface components {
             url?: null | string;
             problem?: null | components["schemas"]["BookProblem"];
         };
+        BriefPicture: {
+            /** @description SVG texts of the flowchart with its times alone; usually one. */
+            pages: string[];
+            /** @description It is meant for an upright sheet. */
+            upright: boolean;
+            cover: components["schemas"]["Cover"];
+            /** @description Left to right. */
+            executors: string[];
+            time: components["schemas"]["ProcedureTime"];
+        };
         /**
          * @description How offices draw start and end, sop-ap.md §1.5.
          * @enum {string}
@@ -1001,6 +1223,14 @@ export interface components {
             warning: number;
             /** Format: int32 */
             info: number;
+        };
+        /** @description Where a person works, as sent. */
+        ChosenUnit: {
+            /**
+             * Format: uuid
+             * @description Null for none.
+             */
+            unitId?: null | string;
         };
         /**
          * @description Shares of the flowchart table's width in percent, measured on real SOPs. The actor columns get what is left;
@@ -1068,6 +1298,7 @@ export interface components {
             number: number;
             activity: string;
             executors: string[];
+            inputs: string[];
             outputs: string[];
             time: string;
         };
@@ -1343,6 +1574,8 @@ export interface components {
             /** @description A row (1) (2) (3) under the header. */
             columnNumbers: boolean;
             showInputs: boolean;
+            showOutputs: boolean;
+            showNotes: boolean;
             showTotalTime: boolean;
             /** @description Identity and flowchart share one page when both fit. */
             onePageWhenItFits: boolean;
@@ -1466,6 +1699,56 @@ export interface components {
             mediaType: string;
             base64: string;
         };
+        LooseEnd: {
+            /** Format: uuid */
+            sopId: string;
+            number: string;
+            title: string;
+            unit?: null | string;
+            kind: components["schemas"]["LooseEndKind"];
+            /** @description What it is called by when it is judged. */
+            key: string;
+            text: string;
+            /** Format: int32 */
+            step: number;
+            /** @description Of the step that names it. */
+            activity: string;
+            executors: string[];
+            /** @description The likest counterpart, where one comes near. */
+            nearest?: null | string;
+            verdict?: null | components["schemas"]["LooseEndVerdict"];
+            note?: null | string;
+            judgedBy?: null | string;
+            /** @description The SOP has a new version since. */
+            outdated: boolean;
+        };
+        LooseEndAnswer: {
+            ends: components["schemas"]["LooseEnd"][];
+            /**
+             * Format: int32
+             * @description Ends that fit, of which the first are listed.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Ends of the whole register that nobody has judged.
+             */
+            open: number;
+        };
+        /** @description A judgement, as sent. */
+        LooseEndJudgement: {
+            /** Format: uuid */
+            sopId: string;
+            kind: components["schemas"]["LooseEndKind"];
+            /** @description As the list names it. */
+            key: string;
+            verdict: components["schemas"]["LooseEndVerdict"];
+            note: string;
+        };
+        /** @enum {string} */
+        LooseEndKind: "unusedOutput" | "unmadeInput";
+        /** @enum {string} */
+        LooseEndVerdict: "expected" | "mend";
         /** @description Page margins in points. The bottom holds the electronic-signature stamp, at least 48 pt. */
         Margins: {
             /** Format: double */
@@ -1611,6 +1894,18 @@ export interface components {
          * @enum {string}
          */
         Paper: "A4" | "F4" | "Letter" | "Legal";
+        Person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Null where nobody has named one. */
+            email?: null | string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** @description Has been here, and is not only listed. */
+            came: boolean;
+        };
         /** @enum {string} */
         PicturedForm: "process" | "decision" | "capsule" | "connector" | "line" | "label" | "other";
         PicturedShape: {
@@ -1749,6 +2044,79 @@ export interface components {
              */
             row: number;
             message: string;
+        };
+        Reader: {
+            name: string;
+            /** @description Null for who belongs to none. */
+            unit?: null | string;
+            /**
+             * Format: date-time
+             * @description Null for who has not.
+             */
+            readAt?: null | string;
+        };
+        /** @description That an SOP is read, as sent. */
+        Reading: {
+            /**
+             * Format: int32
+             * @description The one that was read.
+             */
+            revision: number;
+        };
+        ReadingEntry: {
+            /** Format: uuid */
+            sopId: string;
+            number: string;
+            title: string;
+            /** @description Whose SOP it is. */
+            unit?: null | string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date */
+            effectiveOn?: null | string;
+            reason: components["schemas"]["ReadingReason"];
+            /**
+             * Format: int32
+             * @description People of the unit who have read this revision.
+             */
+            readers: number;
+            /**
+             * Format: date-time
+             * @description When the caller has; null for not yet.
+             */
+            mineAt?: null | string;
+        };
+        ReadingList: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /**
+             * Format: int32
+             * @description In the unit.
+             */
+            people: number;
+            /** @description What they have not all read first. */
+            entries: components["schemas"]["ReadingEntry"][];
+        };
+        ReadingPerson: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description Null for who has not been put into a unit nor chosen one.
+             */
+            unitId?: null | string;
+        };
+        /**
+         * @description Why a unit is to know an SOP; the first that holds counts.
+         * @enum {string}
+         */
+        ReadingReason: "own" | "executor" | "related";
+        /** @description How much of what is to be read was read: by each person of a unit each SOP of its reading list. */
+        ReadingShare: {
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            wanted: number;
         };
         /** @description An SOP with every version that was filed, newest first. */
         RegisterDetail: {
@@ -1970,6 +2338,21 @@ export interface components {
             /** @description Rules the office decided not to apply to this SOP; left out of the JSON while empty. */
             silencedRules?: components["schemas"]["SilencedRule"][];
         };
+        /** @description Who knows an SOP. */
+        SopAwareness: {
+            /** Format: int32 */
+            revision: number;
+            /** @description Only what is in force is on anybody's list. */
+            inForce: boolean;
+            /**
+             * Format: date-time
+             * @description When the caller has read this revision; null for not yet.
+             */
+            mineAt?: null | string;
+            units: components["schemas"]["UnitShare"][];
+            /** @description By name, for the secretariat alone; others get none. */
+            people: components["schemas"]["Reader"][];
+        };
         /** @description What the pane inserts into an open document. */
         SopBlocks: {
             /** @description Flat OPC package whose body is the identity block: a content control with a table and an empty paragraph. */
@@ -2065,6 +2448,24 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        UnitAwareness: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description 0 at the top.
+             */
+            depth: number;
+            /** Format: int32 */
+            people: number;
+            /**
+             * Format: int32
+             * @description On its reading list.
+             */
+            sops: number;
+            share: components["schemas"]["ReadingShare"];
+        };
         UnitCoverage: {
             /** Format: uuid */
             id: string;
@@ -2083,6 +2484,13 @@ export interface components {
             /** @description With all units below it. */
             whole: components["schemas"]["CoverageCounts"];
         };
+        UnitShare: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reason: components["schemas"]["ReadingReason"];
+            share: components["schemas"]["ReadingShare"];
+        };
         UpdateParts: {
             /** @description The .docx. */
             document: components["schemas"]["Stream"];
@@ -2096,6 +2504,8 @@ export interface components {
             /** @description SVG texts, identity first. */
             pages: string[];
             time: components["schemas"]["ProcedureTime"];
+            /** @description How it was reviewed, the first round first. */
+            rounds: components["schemas"]["ReviewRound"][];
         };
         /** @description Taking back an SOP, as sent. */
         Withdrawal: {
@@ -2119,6 +2529,7 @@ export type Approver = components['schemas']['Approver'];
 export type AuditAct = components['schemas']['AuditAct'];
 export type AuditLine = components['schemas']['AuditLine'];
 export type AuditPage = components['schemas']['AuditPage'];
+export type AwarenessAnswer = components['schemas']['AwarenessAnswer'];
 export type BookDecision = components['schemas']['BookDecision'];
 export type BookGuide = components['schemas']['BookGuide'];
 export type BookOrder = components['schemas']['BookOrder'];
@@ -2126,10 +2537,12 @@ export type BookPlan = components['schemas']['BookPlan'];
 export type BookProblem = components['schemas']['BookProblem'];
 export type BookState = components['schemas']['BookState'];
 export type BookStatus = components['schemas']['BookStatus'];
+export type BriefPicture = components['schemas']['BriefPicture'];
 export type CapsuleStyle = components['schemas']['CapsuleStyle'];
 export type ChangeKind = components['schemas']['ChangeKind'];
 export type CheckAnswer = components['schemas']['CheckAnswer'];
 export type CheckTotals = components['schemas']['CheckTotals'];
+export type ChosenUnit = components['schemas']['ChosenUnit'];
 export type ColumnShares = components['schemas']['ColumnShares'];
 export type CommentChange = components['schemas']['CommentChange'];
 export type CommentChangeKind = components['schemas']['CommentChangeKind'];
@@ -2170,6 +2583,11 @@ export type LibraryAnswer = components['schemas']['LibraryAnswer'];
 export type LibraryLine = components['schemas']['LibraryLine'];
 export type Link = components['schemas']['Link'];
 export type Logo = components['schemas']['Logo'];
+export type LooseEnd = components['schemas']['LooseEnd'];
+export type LooseEndAnswer = components['schemas']['LooseEndAnswer'];
+export type LooseEndJudgement = components['schemas']['LooseEndJudgement'];
+export type LooseEndKind = components['schemas']['LooseEndKind'];
+export type LooseEndVerdict = components['schemas']['LooseEndVerdict'];
 export type Margins = components['schemas']['Margins'];
 export type MatchingSteps = components['schemas']['MatchingSteps'];
 export type Me = components['schemas']['Me'];
@@ -2191,6 +2609,7 @@ export type OverlapVerdict = components['schemas']['OverlapVerdict'];
 export type PageOrientation = components['schemas']['PageOrientation'];
 export type PageSetup = components['schemas']['PageSetup'];
 export type Paper = components['schemas']['Paper'];
+export type Person = components['schemas']['Person'];
 export type PicturedForm = components['schemas']['PicturedForm'];
 export type PicturedShape = components['schemas']['PicturedShape'];
 export type Place = components['schemas']['Place'];
@@ -2201,6 +2620,13 @@ export type ProcedureTime = components['schemas']['ProcedureTime'];
 export type Profile = components['schemas']['Profile'];
 export type Progress = components['schemas']['Progress'];
 export type Question = components['schemas']['Question'];
+export type Reader = components['schemas']['Reader'];
+export type Reading = components['schemas']['Reading'];
+export type ReadingEntry = components['schemas']['ReadingEntry'];
+export type ReadingList = components['schemas']['ReadingList'];
+export type ReadingPerson = components['schemas']['ReadingPerson'];
+export type ReadingReason = components['schemas']['ReadingReason'];
+export type ReadingShare = components['schemas']['ReadingShare'];
 export type RegisterDetail = components['schemas']['RegisterDetail'];
 export type RegisterEntry = components['schemas']['RegisterEntry'];
 export type RegisterPage = components['schemas']['RegisterPage'];
@@ -2217,6 +2643,7 @@ export type Severity = components['schemas']['Severity'];
 export type SignInSettings = components['schemas']['SignInSettings'];
 export type SilencedRule = components['schemas']['SilencedRule'];
 export type Sop = components['schemas']['Sop'];
+export type SopAwareness = components['schemas']['SopAwareness'];
 export type SopBlocks = components['schemas']['SopBlocks'];
 export type SopChanges = components['schemas']['SopChanges'];
 export type SopStatus = components['schemas']['SopStatus'];
@@ -2228,7 +2655,9 @@ export type StepFacts = components['schemas']['StepFacts'];
 export type StrangerUnit = components['schemas']['StrangerUnit'];
 export type Stream = components['schemas']['Stream'];
 export type TableImport = components['schemas']['TableImport'];
+export type UnitAwareness = components['schemas']['UnitAwareness'];
 export type UnitCoverage = components['schemas']['UnitCoverage'];
+export type UnitShare = components['schemas']['UnitShare'];
 export type UpdateParts = components['schemas']['UpdateParts'];
 export type Verdict = components['schemas']['Verdict'];
 export type VersionPicture = components['schemas']['VersionPicture'];
@@ -3495,6 +3924,82 @@ export interface operations {
             };
         };
     };
+    getBrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefPicture"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBriefDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     withdrawSop: {
         parameters: {
             query?: never;
@@ -3963,6 +4468,366 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLooseEnds: {
+        parameters: {
+            query?: {
+                unit?: string;
+                kind?: string;
+                judged?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooseEndAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeLooseEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LooseEndJudgement"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAwareness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwarenessAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingList"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSopAwareness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SopAwareness"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reading"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenUnit"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImport"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 import { book } from "./book.en";
 import { imports } from "./imports.en";
+import { similar } from "./similar.en";
 import type { Text } from "./texts";
 
 /** Every text of the pane in English. The form's own words stay as agencies write them where no English name is in use. */
@@ -29,6 +30,7 @@ export const en: Record<Text, string> = {
 
   ...book,
   ...imports,
+  ...similar,
 
   "file.menu": "File",
   "file.new": "New SOP",

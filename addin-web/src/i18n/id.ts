@@ -1,5 +1,6 @@
 import { book } from "./book.id";
 import { imports } from "./imports.id";
+import { similar } from "./similar.id";
 
 /** Every text of the pane in Indonesian. {0}, {1} are filled in. */
 export const id = {
@@ -28,6 +29,7 @@ export const id = {
 
   ...book,
   ...imports,
+  ...similar,
 
   "file.menu": "Berkas",
   "file.new": "Buat SOP baru",

@@ -1,3 +1,5 @@
+using SopWordAddin.Documents.Sops;
+
 namespace SopWordAddin.Documents.Comparison;
 
 /// <summary>An SOP as far as overlap looks at it.</summary>
@@ -5,7 +7,17 @@ namespace SopWordAddin.Documents.Comparison;
 public sealed record ComparedSop(Guid Id, string Title, string Unit, IReadOnlyList<ComparedStep> Steps);
 
 /// <param name="Number">As printed, 1-based.</param>
-public sealed record ComparedStep(int Number, string Activity, IReadOnlyList<string> Executors, IReadOnlyList<string> Outputs, string Time);
+public sealed record ComparedStep(
+    int Number,
+    string Activity,
+    IReadOnlyList<string> Executors,
+    IReadOnlyList<string> Inputs,
+    IReadOnlyList<string> Outputs,
+    string Time)
+{
+    public static IReadOnlyList<ComparedStep> Of(Sop sop) =>
+        [.. StepFacts.Of(sop).Select(s => new ComparedStep(s.Number, s.Activity, s.Executors, s.Inputs, s.Outputs, s.Time))];
+}
 
 public enum OverlapReason
 {

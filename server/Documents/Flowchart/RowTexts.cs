@@ -29,9 +29,7 @@ internal sealed class RowTexts
     public static RowTexts Measure(Chart chart, Profile profile)
     {
         var face = new Typeface(FontMetrics.Regular, profile.Font.Body);
-        ColumnKind[] columns = profile.Flow.ShowInputs
-            ? [ColumnKind.Number, ColumnKind.Activity, ColumnKind.Inputs, ColumnKind.Time, ColumnKind.Outputs, ColumnKind.Notes]
-            : [ColumnKind.Number, ColumnKind.Activity, ColumnKind.Time, ColumnKind.Outputs, ColumnKind.Notes];
+        var columns = ColumnsOf(profile.Flow);
         var cells = new CellText[chart.Rows.Count][];
         for (var row = 0; row < cells.Length; row++)
         {
@@ -40,6 +38,16 @@ internal sealed class RowTexts
 
         return new RowTexts(columns, cells, face);
     }
+
+    private static ColumnKind[] ColumnsOf(FlowStyle style) =>
+    [
+        ColumnKind.Number,
+        ColumnKind.Activity,
+        .. style.ShowInputs ? [ColumnKind.Inputs] : Array.Empty<ColumnKind>(),
+        ColumnKind.Time,
+        .. style.ShowOutputs ? [ColumnKind.Outputs] : Array.Empty<ColumnKind>(),
+        .. style.ShowNotes ? [ColumnKind.Notes] : Array.Empty<ColumnKind>(),
+    ];
 
     private static CellText Of(ChartRow row, ColumnKind column, Typeface face) => (column, row.Step, row.Total) switch
     {

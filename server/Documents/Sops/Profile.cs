@@ -91,6 +91,10 @@ public sealed record FlowStyle
 
     public bool ShowInputs { get; init; } = true;
 
+    public bool ShowOutputs { get; init; } = true;
+
+    public bool ShowNotes { get; init; } = true;
+
     public bool ShowTotalTime { get; init; }
 
     /// <summary>Identity and flowchart share one page when both fit.</summary>

@@ -34,4 +34,21 @@ public static class SvgPages
 
         return pages;
     }
+
+    /// <summary>The table alone, each of its pages cut to its size.</summary>
+    public static IReadOnlyList<string> DrawFlow(FlowchartDrawing flow, Profile profile) =>
+        [.. flow.Pages.Select(page => DrawTable(flow, page, profile))];
+
+    private static string DrawTable(FlowchartDrawing flow, FlowPage page, Profile profile)
+    {
+        var edge = TableStyle.Frame;
+        var header = page.Number == 1 || profile.Flow.RepeatHeader ? flow.Header.Sum(r => r.Height.Twips) : 0;
+        var size = new SheetSize(
+            flow.Columns[^1].X + flow.Columns[^1].Width + edge + edge,
+            new Length(header + page.Rows.Sum(r => r.Height.Twips)) + edge + edge);
+        var cut = flow with { Paper = size, Margins = new SheetMargins(edge, edge, edge, edge) };
+        var sheet = new SvgSheet(cut, profile with { Flow = profile.Flow with { PageNumbers = false } }, page.Number, flow.Pages.Count);
+        FlowInk.Draw(sheet, flow, page, Length.Zero);
+        return sheet.End();
+    }
 }

@@ -1,5 +1,6 @@
 using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word.Brief;
 using SopWordAddin.Documents.Word.Comments;
 using SopWordAddin.Documents.Word.Import;
 using SopWordAddin.Documents.Word.Reading;
@@ -15,6 +16,9 @@ public static class SopDocument
     /// <summary>A complete .docx: page setup, identity table, flowchart table, state part. Same SOP and profile, same bytes.</summary>
     /// <exception cref="FormatRefusedException">The logo is no picture.</exception>
     public static byte[] Write(Sop sop, Profile profile) => SopPackage.Write(sop, profile, SopLayout.Draw(sop, profile));
+
+    /// <summary>Flow and times alone on one sheet, see <see cref="BriefLayout"/>; for reading, without state part.</summary>
+    public static byte[] WriteBrief(Sop sop, Profile profile) => BriefDocument.Write(sop, profile);
 
     /// <summary>The two blocks for an open document, and the state part that belongs to them.</summary>
     /// <exception cref="FormatRefusedException">The logo is no picture.</exception>

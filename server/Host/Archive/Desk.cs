@@ -56,12 +56,12 @@ internal sealed class Desk(
             return known.Id;
         }
 
-        var sop = intake.Demand(submission);
+        var read = intake.Demand(submission);
         var key = await rights.BeginAsync(context);
         var kept = false;
         try
         {
-            (var id, kept) = await intake.KeepAsync(submission, sop, key, context.RequestAborted);
+            (var id, kept) = await intake.KeepAsync(submission, read, key, context.RequestAborted);
             FilingMeter.Accepted.Add(1);
             return id;
         }

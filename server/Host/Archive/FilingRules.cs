@@ -13,16 +13,16 @@ internal static class FilingRules
 
     private const string TrackedChanges = "word.trackedChanges";
 
-    /// <returns>The SOP in the document.</returns>
+    /// <returns>What is in the document; its SOP is never null.</returns>
     /// <exception cref="RefusedException">422: it holds no SOP, cannot get a number, breaks a rule that counts as an error, or is not settled.</exception>
     /// <exception cref="DocumentRefusedException">It is no document that can be opened.</exception>
-    public static Sop Demand(Submission submission, Profiles profiles, DateOnly today)
+    public static ReadResult Demand(Submission submission, Profiles profiles, DateOnly today)
     {
         var read = SopDocument.Read(submission.Docx, profiles);
         var sop = read.Sop ?? throw Refuse(new Message("archive.noSop"));
         DemandNoErrors(Numbered(sop, profiles, today), profiles, today, submission.Language);
         DemandSettled(read, submission.Reason);
-        return sop;
+        return read;
     }
 
     // A number yet to be given is checked as the first of its series.

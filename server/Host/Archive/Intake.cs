@@ -33,19 +33,19 @@ internal sealed class Intake(IDbContextFactory<SopDatabase> databases, Profiles 
     }
 
     /// <exception cref="RefusedException">The document may not be filed.</exception>
-    public Sop Demand(Submission submission) => FilingRules.Demand(submission, profiles, day.Today);
+    public ReadResult Demand(Submission submission) => FilingRules.Demand(submission, profiles, day.Today);
 
-    /// <param name="sop">As <see cref="Demand"/> read it in the document.</param>
+    /// <param name="read">As <see cref="Demand"/> read it in the document.</param>
     /// <param name="sessionKey">For the right to act for the caller; null where the archive acts for itself.</param>
     /// <returns>The id of the filing, and whether it is this one: another may have handed in the very same document meanwhile.</returns>
     /// <exception cref="RegisterConflictException">The register holds something against it.</exception>
-    public async Task<(Guid Id, bool Kept)> KeepAsync(Submission submission, Sop sop, string? sessionKey, CancellationToken stop)
+    public async Task<(Guid Id, bool Kept)> KeepAsync(Submission submission, ReadResult read, string? sessionKey, CancellationToken stop)
     {
         for (var round = 1; ; round++)
         {
             try
             {
-                return (await TryKeepAsync(submission, sop, sessionKey, stop), true);
+                return (await TryKeepAsync(submission, read, sessionKey, stop), true);
             }
             catch (DbUpdateException e) when (Databases.IsCollision(e) && round < Rounds)
             {
@@ -57,12 +57,12 @@ internal sealed class Intake(IDbContextFactory<SopDatabase> databases, Profiles 
         }
     }
 
-    private async Task<Guid> TryKeepAsync(Submission submission, Sop sop, string? sessionKey, CancellationToken stop)
+    private async Task<Guid> TryKeepAsync(Submission submission, ReadResult read, string? sessionKey, CancellationToken stop)
     {
         await using var database = await databases.CreateDbContextAsync(stop);
         await using var transaction = await database.BeginAsync(stop);
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var (edition, docx) = await EditionAsync(database, submission, sop, id, stop);
+        var (edition, docx) = await EditionAsync(database, submission, read, id, stop);
         var version = await new SopRegister(database).ReserveAsync(edition, stop);
         var filing = await FilingAsync(database, submission, version, stop);
         (filing.SessionKey, filing.SessionAt) = (sessionKey is null ? null : secrets.Seal(id, sessionKey), filing.AcceptedAt);
@@ -80,8 +80,9 @@ internal sealed class Intake(IDbContextFactory<SopDatabase> databases, Profiles 
     }
 
     // A number that is given is written into the document; else it is filed as it was received, byte for byte.
-    private async Task<(Edition Edition, byte[] Docx)> EditionAsync(SopDatabase database, Submission submission, Sop sop, Guid id, CancellationToken stop)
+    private async Task<(Edition Edition, byte[] Docx)> EditionAsync(SopDatabase database, Submission submission, ReadResult read, Guid id, CancellationToken stop)
     {
+        var sop = read.Sop!;
         var (docx, sha256, given) = (submission.Docx, submission.Key, (GivenNumber?)null);
         if (string.IsNullOrWhiteSpace(sop.Cover.Number))
         {
@@ -93,7 +94,7 @@ internal sealed class Intake(IDbContextFactory<SopDatabase> databases, Profiles 
         }
 
         var rules = profiles.Of(sop);
-        return (new Edition(sop, ProcedureTime.Of(sop, rules), rules.Review, id, sha256, docx.Length, submission.Caller.Name, day.Today) { Given = given }, docx);
+        return (new Edition(sop, ProcedureTime.Of(sop, rules), rules.Review, id, sha256, docx.Length, submission.Caller.Name, day.Today) { Given = given, Rounds = read.Rounds }, docx);
     }
 
     private async Task<Filing> FilingAsync(SopDatabase database, Submission submission, SopVersion version, CancellationToken stop)

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using SopWordAddin.Host.Identity;
+
 namespace SopWordAddin.Host.Audit;
 
 /// <summary>What somebody did, kept for ever: the database itself refuses to change or delete a row. Holds no document text and no token.</summary>
@@ -25,6 +28,21 @@ internal sealed class AuditEntry
 
     /// <summary>Of our call, or of the call to Microsoft Graph that failed: what either support asks for.</summary>
     public required string RequestId { get; init; }
+
+    /// <summary>An act that is about a call of ours.</summary>
+    /// <param name="at">Unix milliseconds.</param>
+    public static AuditEntry Of(Caller caller, AuditAct act, Guid? filing, string subject, long at, string detail = "") => new()
+    {
+        Id = Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(at)),
+        At = at,
+        Actor = caller.Key,
+        ActorName = caller.Name,
+        Act = act,
+        FilingId = filing,
+        Subject = subject,
+        Detail = detail,
+        RequestId = Activity.Current?.TraceId.ToString() ?? "",
+    };
 }
 
 internal enum AuditAct
@@ -47,4 +65,8 @@ internal enum AuditAct
 
     /// <summary>An earlier version of the file was made the current one.</summary>
     Restored,
+
+    /// <summary>Read and understood.</summary>
+    Read,
+    ReadTakenBack,
 }

@@ -14,4 +14,8 @@ internal sealed record Caller(string Key, string Name)
     public static Caller Of(ClaimsPrincipal user) => new(
         $"{user.FindFirstValue(TenantClaim)}:{user.FindFirstValue(ObjectClaim)}",
         user.FindFirstValue(NameClaim) ?? "");
+
+    /// <summary>The address that a person is known by at work, lower case; null where the token names none. It names, and allows nothing.</summary>
+    public static string? EmailOf(ClaimsPrincipal user) =>
+        (user.FindFirstValue("email") ?? user.FindFirstValue("preferred_username") ?? user.FindFirstValue("upn"))?.Trim().ToLowerInvariant();
 }

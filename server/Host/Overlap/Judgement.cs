@@ -55,12 +55,23 @@ internal sealed record JudgementOnWire
 
 internal static class OverlapTables
 {
-    public static void Map(ModelBuilder model) => model.Entity<Judgement>(judgement =>
+    public static void Map(ModelBuilder model)
     {
-        judgement.ToTable("overlap_judgements");
-        judgement.HasKey(j => new { j.One, j.Other });
-        judgement.Property(j => j.Verdict).HasConversion<string>();
-        judgement.HasOne<SopRecord>().WithMany().HasForeignKey(j => j.One);
-        judgement.HasOne<SopRecord>().WithMany().HasForeignKey(j => j.Other);
-    });
+        model.Entity<Judgement>(judgement =>
+        {
+            judgement.ToTable("overlap_judgements");
+            judgement.HasKey(j => new { j.One, j.Other });
+            judgement.Property(j => j.Verdict).HasConversion<string>();
+            judgement.HasOne<SopRecord>().WithMany().HasForeignKey(j => j.One);
+            judgement.HasOne<SopRecord>().WithMany().HasForeignKey(j => j.Other);
+        });
+        model.Entity<LooseEndJudgement>(judgement =>
+        {
+            judgement.ToTable("loose_end_judgements");
+            judgement.HasKey(j => new { j.SopId, j.Kind, j.TextKey });
+            judgement.Property(j => j.Kind).HasConversion<string>();
+            judgement.Property(j => j.Verdict).HasConversion<string>();
+            judgement.HasOne<SopRecord>().WithMany().HasForeignKey(j => j.SopId);
+        });
+    }
 }

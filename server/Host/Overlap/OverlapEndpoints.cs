@@ -10,8 +10,9 @@ internal static class OverlapEndpoints
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<FoundOverlaps>();
+        services.AddSingleton<ComparedRegister>();
         services.AddScoped<OverlapReading>();
+        services.AddScoped<LooseEndReading>();
     }
 
     public static void Map(IEndpointRouteBuilder api)
@@ -29,9 +30,23 @@ internal static class OverlapEndpoints
             .WithName("judgeOverlap")
             .WithSummary("Keeps what a person says of a pair: same, different, merge.")
             .RequireAuthorization(Roles.MayFile);
+        overlaps.MapGet("/loose-ends", (string? unit, string? kind, bool? judged, LooseEndReading reading, CancellationToken stop) => reading.AllAsync(unit, kind, judged, stop))
+            .WithName("listLooseEnds")
+            .WithSummary("Outputs that no SOP uses and inputs that no SOP makes: kind unusedOutput or unmadeInput.")
+            .RequireRateLimiting(Limits.Documents);
+        overlaps.MapPost("/loose-ends/judgement", JudgeEnd)
+            .WithName("judgeLooseEnd")
+            .WithSummary("Keeps what a person says of such an end: expected, mend.")
+            .RequireAuthorization(Roles.MayFile);
     }
 
     private static async Task<NoContent> Judge(JsonBody<JudgementOnWire> body, ClaimsPrincipal user, OverlapReading reading, CancellationToken stop)
+    {
+        await reading.JudgeAsync(body.Value, Caller.Of(user), stop);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> JudgeEnd(JsonBody<LooseEndJudgementOnWire> body, ClaimsPrincipal user, LooseEndReading reading, CancellationToken stop)
     {
         await reading.JudgeAsync(body.Value, Caller.Of(user), stop);
         return TypedResults.NoContent();

@@ -26,7 +26,7 @@ internal sealed record OverlapPair(
 internal sealed record OverlapSide(Guid Id, string Number, string Title, string? Unit, int Version, IReadOnlyList<ComparedStep> Steps);
 
 /// <summary>Where SOPs of different units do the same work, and what people have said of it.</summary>
-internal sealed class OverlapReading(DbContext database, FoundOverlaps found, TimeProvider clock, OfficeDay day)
+internal sealed class OverlapReading(DbContext database, ComparedRegister register, TimeProvider clock, OfficeDay day)
 {
     private const int MostListed = 100;
     private const int LongestNote = 1000;
@@ -35,14 +35,13 @@ internal sealed class OverlapReading(DbContext database, FoundOverlaps found, Ti
     /// <param name="judged">Null for both kinds.</param>
     public async Task<OverlapAnswer> AllAsync(string? unit, bool? judged, CancellationToken stop)
     {
-        var register = await RegisterAsync(stop);
-        var judgements = await JudgementsAsync(stop);
-        var all = found.All(register.Stamp, register.Compared);
+        var (sops, judgements) = (await register.ReadAsync(database, day.Today, stop), await JudgementsAsync(stop));
+        var all = sops.Overlaps;
         var fitting = all.Where(o =>
             (judged is null || judged == judgements.ContainsKey(Key(o.One, o.Other)))
-            && (unit is null || register.Sides[o.One].Unit == unit || register.Sides[o.Other].Unit == unit)).ToList();
+            && (unit is null || sops.Sides[o.One].Unit == unit || sops.Sides[o.Other].Unit == unit)).ToList();
         return new OverlapAnswer(
-            [.. fitting.Take(MostListed).Select(o => PairOf(o, register.Sides, judgements))],
+            [.. fitting.Take(MostListed).Select(o => PairOf(o, sops.Sides, judgements))],
             fitting.Count,
             all.Count(o => !judgements.ContainsKey(Key(o.One, o.Other))));
     }
@@ -50,15 +49,13 @@ internal sealed class OverlapReading(DbContext database, FoundOverlaps found, Ti
     /// <summary>For one SOP, filed or a draft.</summary>
     public async Task<OverlapAnswer> OfAsync(Sop sop, CancellationToken stop)
     {
-        var register = await RegisterAsync(stop);
-        var judgements = await JudgementsAsync(stop);
-        var draft = new ComparedSop(sop.Id, sop.Cover.Title, sop.Cover.Unit ?? "", [.. StepFacts.Of(sop).Select(s => new ComparedStep(s.Number, s.Activity, s.Executors, s.Outputs, s.Time))]);
-        var pairs = new Overlaps(register.Compared).Of(draft);
-        var sides = new Dictionary<Guid, OverlapSide>(register.Sides)
-        {
-            [draft.Id] = new(draft.Id, sop.Cover.Number, draft.Title, sop.Cover.Unit, register.Sides.TryGetValue(draft.Id, out var filed) ? filed.Version : 0, draft.Steps),
-        };
-        return new OverlapAnswer([.. pairs.Take(MostListed).Select(o => PairOf(o, sides, judgements))], pairs.Count, pairs.Count(o => !judgements.ContainsKey(Key(o.One, o.Other))));
+        var (sops, judgements) = (await register.ReadAsync(database, day.Today, stop), await JudgementsAsync(stop));
+        var draft = new ComparedSop(sop.Id, sop.Cover.Title, sop.Cover.Unit ?? "", ComparedStep.Of(sop));
+        var pairs = sops.OverlapsOf(draft);
+        var listed = pairs.Take(MostListed).ToList();
+        var sides = listed.Select(o => sops.Sides[o.Other]).ToDictionary(s => s.Id);
+        sides.Add(draft.Id, new OverlapSide(draft.Id, sop.Cover.Number, draft.Title, sop.Cover.Unit, sops.Sides.GetValueOrDefault(draft.Id)?.Version ?? 0, draft.Steps));
+        return new OverlapAnswer([.. listed.Select(o => PairOf(o, sides, judgements))], pairs.Count, pairs.Count(o => !judgements.ContainsKey(Key(o.One, o.Other))));
     }
 
     /// <exception cref="RefusedException">The register has not both of them.</exception>
@@ -84,7 +81,7 @@ internal sealed class OverlapReading(DbContext database, FoundOverlaps found, Ti
         await database.SaveChangesAsync(stop);
     }
 
-    private static OverlapPair PairOf(SopOverlap overlap, Dictionary<Guid, OverlapSide> sides, Dictionary<(Guid, Guid), Judgement> judgements)
+    private static OverlapPair PairOf(SopOverlap overlap, IReadOnlyDictionary<Guid, OverlapSide> sides, Dictionary<(Guid, Guid), Judgement> judgements)
     {
         var (one, other) = (sides[overlap.One], sides[overlap.Other]);
         var judged = judgements.GetValueOrDefault(Key(one.Id, other.Id));
@@ -94,54 +91,8 @@ internal sealed class OverlapReading(DbContext database, FoundOverlaps found, Ti
             judged is not null && (judged.OneVersion != first.Version || judged.OtherVersion != second.Version));
     }
 
-    // Withdrawn SOPs do no work any more.
-    private async Task<Register> RegisterAsync(CancellationToken stop)
-    {
-        var today = day.Today;
-        var versions = await (
-            from v in database.Set<SopVersion>().AsNoTracking()
-            join s in database.Set<SopStanding>() on v.SopId equals s.SopId
-            where v.IsCurrent && (s.WithdrawnOn == null || s.WithdrawnOn > today)
-            orderby v.SopId
-            select new { v.SopId, v.Number, v.Title, v.Unit, v.Version }).ToListAsync(stop);
-        var steps = (await database.Set<SopStep>().AsNoTracking().OrderBy(s => s.Number).ToListAsync(stop)).ToLookup(s => s.SopId);
-        var sides = versions.ToDictionary(v => v.SopId, v => new OverlapSide(v.SopId, v.Number, v.Title, v.Unit, v.Version, [.. steps[v.SopId].Select(StepOf)]));
-        var stamp = versions.Aggregate(new HashCode(), (hash, v) =>
-        {
-            hash.Add((v.SopId, v.Version));
-            return hash;
-        }).ToHashCode();
-        return new Register(stamp, sides, [.. sides.Values.Select(s => new ComparedSop(s.Id, s.Title, s.Unit ?? "", s.Steps))]);
-    }
-
     private Task<Dictionary<(Guid, Guid), Judgement>> JudgementsAsync(CancellationToken stop) =>
         database.Set<Judgement>().AsNoTracking().ToDictionaryAsync(j => (j.One, j.Other), stop);
 
-    private static ComparedStep StepOf(SopStep step) => new(step.Number, step.Activity, Lines(step.Executors), Lines(step.Outputs), step.Time);
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
     private static (Guid One, Guid Other) Key(Guid one, Guid other) => one.CompareTo(other) < 0 ? (one, other) : (other, one);
-
-    private sealed record Register(int Stamp, Dictionary<Guid, OverlapSide> Sides, IReadOnlyList<ComparedSop> Compared);
-}
-
-/// <summary>The pairs of the whole register, kept until the register changes.</summary>
-internal sealed class FoundOverlaps
-{
-    private readonly Lock _lock = new();
-    private (int Stamp, IReadOnlyList<SopOverlap> Pairs)? _last;
-
-    public IReadOnlyList<SopOverlap> All(int stamp, IReadOnlyList<ComparedSop> sops)
-    {
-        lock (_lock)
-        {
-            if (_last is not { } last || last.Stamp != stamp)
-            {
-                _last = last = (stamp, new Overlaps(sops).All());
-            }
-
-            return last.Pairs;
-        }
-    }
 }

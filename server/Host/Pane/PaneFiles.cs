@@ -13,7 +13,7 @@ internal static class PaneFiles
     private static readonly (string Page, string[] Views)[] Pages =
     [
         ("index.html", ["/", "/identitas", "/langkah", "/pratinjau", "/pemeriksaan", "/arsip"]),
-        ("daftar.html", ["/daftar", "/daftar/sop/{id:guid}", "/daftar/unit", "/daftar/tumpang-tindih"]),
+        ("daftar.html", ["/daftar", "/daftar/sop/{id:guid}", "/daftar/sop/{id:guid}/ringkas", "/daftar/unit", "/daftar/tumpang-tindih", "/daftar/sosialisasi"]),
     ];
 
     public static void Use(WebApplication app) => app.UseStaticFiles(new StaticFileOptions

@@ -1,5 +1,7 @@
+using Newtonsoft.Json;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Sops.Durations;
+using SopWordAddin.Documents.Word;
 
 namespace SopWordAddin.Host.Register;
 
@@ -18,6 +20,9 @@ internal sealed record Edition(
     /// <summary>Set when the server gave the number.</summary>
     public GivenNumber? Given { get; init; }
 
+    /// <summary>How it was reviewed, the first round first.</summary>
+    public IReadOnlyList<ReviewRound> Rounds { get; init; } = [];
+
     /// <summary>Of the effective date, else of the day of making, else of filing.</summary>
     public int Year => YearOf(Sop.Cover, Today);
 
@@ -29,6 +34,7 @@ internal sealed record Edition(
         Sop = SopJson.Write(Sop with { Cover = Sop.Cover with { Logo = null } }),
         MonitoringMonths = Review.MonitoringMonths,
         EvaluationMonths = Review.EvaluationMonths,
+        Rounds = JsonConvert.SerializeObject(Rounds, SopJson.Settings),
     };
 
     public SopVersion AsVersion(int version)
@@ -51,6 +57,7 @@ internal sealed record Edition(
             EffectiveOn = cover.EffectiveOn,
             ApprovedBy = cover.ApprovedBy.Position,
             Executors = string.Join('\n', executors.Select(e => e.ReplaceLineEndings(" "))),
+            Groups = string.Join('\n', Sop.Flow.Actors.Select(a => (a.Group ?? "").ReplaceLineEndings(" ").Trim()).Where(g => g.Length > 0).Distinct()),
             Steps = Sop.Flow.Steps.Count,
             NormalMinutes = Time.Normal,
             WorstMinutes = Time.Worst,

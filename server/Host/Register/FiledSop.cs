@@ -1,4 +1,5 @@
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word;
 
 namespace SopWordAddin.Host.Register;
 
@@ -15,7 +16,12 @@ internal sealed class FiledSop
 
     public required int EvaluationMonths { get; init; }
 
+    /// <summary>JSON, a list of <see cref="ReviewRound"/>; empty for what was filed before they were kept.</summary>
+    public required string Rounds { get; init; }
+
     public Sop Read() => SopJson.Read(Sop);
+
+    public IReadOnlyList<ReviewRound> ReadRounds() => StrictJson.Read<ReviewRound[]>(Rounds);
 }
 
 /// <summary>A step of an SOP's current version.</summary>

@@ -16,6 +16,7 @@ internal static class RegisterEndpoints
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<Vocabulary>();
+        services.AddSingleton<RegisterChoices>();
         services.AddScoped<RegisterReading>();
         services.AddScoped<VersionReading>();
         services.AddScoped<Withdrawal>();
@@ -45,6 +46,14 @@ internal static class RegisterEndpoints
         sop.MapGet("/versions/{version:int}/changes", Changes)
             .WithName("getChanges")
             .WithSummary("What a version changed of the one before it, step by step.");
+        sop.MapGet("/brief", Brief)
+            .WithName("getBrief")
+            .WithSummary("The current version in short: flow and times on one sheet, as SVG.")
+            .RequireRateLimiting(Limits.Documents);
+        sop.MapGet("/brief/document", BriefDocument)
+            .WithName("getBriefDocument")
+            .WithSummary("The same as a Word document.")
+            .RequireRateLimiting(Limits.Documents);
         sop.MapPost("/withdrawal", Withdraw)
             .WithName("withdrawSop")
             .WithSummary("Takes an SOP back: it binds no more and stays in the register.")
@@ -79,6 +88,12 @@ internal static class RegisterEndpoints
 
     private static async Task<Results<Ok<SopChanges>, NotFound>> Changes(Guid id, int version, VersionReading reading, CancellationToken stop) =>
         await reading.ChangesAsync(id, version, stop) is { } changes ? TypedResults.Ok(changes) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<BriefPicture>, NotFound>> Brief(Guid id, VersionReading reading, CancellationToken stop) =>
+        await reading.BriefAsync(id, stop) is { } brief ? TypedResults.Ok(brief) : TypedResults.NotFound();
+
+    private static async Task<Results<DocumentFile, NotFound>> BriefDocument(Guid id, VersionReading reading, CancellationToken stop) =>
+        await reading.BriefDocumentAsync(id, stop) is { } brief ? DocumentFile.Of(brief.Docx, brief.Cover) : TypedResults.NotFound();
 
     private static async Task<NoContent> Withdraw(Guid id, JsonBody<WithdrawalOnWire> body, ClaimsPrincipal user, Withdrawal withdrawal, CancellationToken stop)
     {

@@ -6,7 +6,7 @@ using SopWordAddin.Host.Register.Search;
 namespace SopWordAddin.Host.Register;
 
 /// <summary>Answers from the register; changes nothing.</summary>
-internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary, OfficeDay day)
+internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary, RegisterChoices choices, OfficeDay day)
 {
     private readonly DateOnly _today = day.Today;
 
@@ -19,16 +19,33 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
         var page = Math.Clamp(question.Page ?? 1, 1, int.MaxValue / RegisterQuestion.LargestPage);
         var words = await SoughtAsync(question, stop);
         var found = new RegisterQuery(database, _today).Rows(question, words);
-        var rows = await found.By(question.Sort, words is not null).Skip((page - 1) * size).Take(size).ToListAsync(stop);
+        var shown = await found.By(question.Sort, words is not null).Select(r => r.Version.FilingId).Skip((page - 1) * size).Take(size).ToListAsync(stop);
+        var (units, years) = await choices.ReadAsync(database, stop);
         return new RegisterPage(
-            [.. rows.Select(EntryOf)],
-            await found.CountAsync(stop),
+            [.. (await RowsAsync(shown, stop)).Select(EntryOf)],
+            await CountAsync(found, (page - 1) * size, shown.Count, size, stop),
             page,
             size,
-            await Current.Where(v => v.Unit != null).Select(v => v.Unit!).Distinct().OrderBy(u => u).ToListAsync(stop),
-            await Current.Select(v => v.Year).Distinct().OrderByDescending(y => y).ToListAsync(stop),
+            units,
+            years,
             [.. (words ?? []).Where(w => w.Mended.Count > 0).Select(w => new MendedWord(w.Typed, w.Mended))]);
     }
+
+    // A page is sorted by its keys alone: whole rows are fetched for those that are shown.
+    private async Task<IEnumerable<RegisterRow>> RowsAsync(List<Guid> shown, CancellationToken stop)
+    {
+        var rows = await (
+            from v in Current
+            join s in database.Set<SopStanding>().AsNoTracking() on v.SopId equals s.SopId into known
+            from s in known.DefaultIfEmpty()
+            where shown.Contains(v.FilingId)
+            select new RegisterRow { Version = v, Standing = s }).ToDictionaryAsync(r => r.Version.FilingId, stop);
+        return shown.Where(rows.ContainsKey).Select(id => rows[id]);
+    }
+
+    // A page that is not full is the last: then nothing needs to be counted.
+    private static async Task<int> CountAsync(IQueryable<RegisterRow> found, int before, int shown, int size, CancellationToken stop) =>
+        shown < size && (shown > 0 || before == 0) ? before + shown : await found.CountAsync(stop);
 
     /// <summary>Everything that fits, in the order asked for, without pages.</summary>
     /// <exception cref="FormatRefusedException">A value of the question is none that it can have.</exception>

@@ -38,6 +38,9 @@ internal sealed class SopVersion
     /// <summary>Names of the actors, one a line.</summary>
     public required string Executors { get; init; }
 
+    /// <summary>Names over the executors' columns, one a line; empty for what was filed before they were kept.</summary>
+    public required string Groups { get; init; }
+
     public required int Steps { get; init; }
 
     /// <summary>Office minutes of the procedure when nothing goes wrong.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Audit;
+using SopWordAddin.Host.Awareness;
 using SopWordAddin.Host.Books;
 using SopWordAddin.Host.Overlap;
 using SopWordAddin.Host.Register;
@@ -35,6 +36,7 @@ internal sealed partial class SopDatabase(DbContextOptions<SopDatabase> options)
         SharingTables.Map(modelBuilder);
         AuditTables.Map(modelBuilder);
         BookTables.Map(modelBuilder);
+        AwarenessTables.Map(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
             property.SetColumnName(Words().Replace(property.Name, "$1_$2").ToLowerInvariant());

@@ -4,17 +4,23 @@ using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using SopWordAddin.Documents.Comparison;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Http;
 
 namespace SopWordAddin.Host.Units;
 
 /// <summary>The first sheet of an Excel workbook, or a CSV file, as rows under named columns.</summary>
 internal static class SentTable
 {
+    private const int MostBytes = 5 * 1024 * 1024;
     private const int MostRows = 20_000;
     private const int LongestCell = 1000;
 
     // The reader asks for code page 1252 whatever a file is written in.
     static SentTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <exception cref="RefusedException">413.</exception>
+    public static Task<byte[]> BytesAsync(HttpContext context) =>
+        context.Request.Body.BytesAsync(context.Request.ContentLength, MostBytes, context.RequestAborted);
 
     /// <param name="names">What each column may be called, by the name it is asked for.</param>
     /// <param name="needed">Columns that must be there.</param>

@@ -4,14 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Register;
 
 namespace SopWordAddin.Host.Units;
 
 /// <summary>The agency's units, what SOPs they need, have and lack, and the way of SOPs to the office above.</summary>
 internal static class UnitEndpoints
 {
-    private const int TableBytes = 5 * 1024 * 1024;
-
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<UnitImport>();
@@ -65,17 +64,14 @@ internal static class UnitEndpoints
     }
 
     private static async Task<TableImport> ImportUnits(HttpContext context, UnitImport import) =>
-        await import.RunAsync(await TableAsync(context), context.RequestAborted);
+        await import.RunAsync(await SentTable.BytesAsync(context), context.RequestAborted);
 
     private static async Task<TableImport> ImportNeeds(HttpContext context, NeedImport import) =>
-        await import.RunAsync(await TableAsync(context), context.RequestAborted);
-
-    private static Task<byte[]> TableAsync(HttpContext context) =>
-        context.Request.Body.BytesAsync(context.Request.ContentLength, TableBytes, context.RequestAborted);
+        await import.RunAsync(await SentTable.BytesAsync(context), context.RequestAborted);
 
     private static async Task<NoContent> AddNeed(JsonBody<NeedOnWire> body, DbContext database, CancellationToken stop)
     {
-        await DemandUnitAsync(body.Value.UnitId, database, stop);
+        await DemandKnownAsync(body.Value, database, stop);
         var need = NeedOnWire.Empty(body.Value.UnitId);
         body.Value.WriteTo(need);
         database.Add(need);
@@ -85,7 +81,7 @@ internal static class UnitEndpoints
 
     private static async Task<Results<NoContent, NotFound>> ChangeNeed(Guid id, JsonBody<NeedOnWire> body, DbContext database, CancellationToken stop)
     {
-        await DemandUnitAsync(body.Value.UnitId, database, stop);
+        await DemandKnownAsync(body.Value, database, stop);
         if (await database.Set<Need>().SingleOrDefaultAsync(n => n.Id == id, stop) is not { } need)
         {
             return TypedResults.NotFound();
@@ -111,11 +107,16 @@ internal static class UnitEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task DemandUnitAsync(Guid id, DbContext database, CancellationToken stop)
+    private static async Task DemandKnownAsync(NeedOnWire need, DbContext database, CancellationToken stop)
     {
-        if (!await database.Set<Unit>().AnyAsync(u => u.Id == id, stop))
+        if (!await database.Set<Unit>().AnyAsync(u => u.Id == need.UnitId, stop))
         {
-            throw new RefusedException(StatusCodes.Status404NotFound, new Message("units.unitUnknown", id));
+            throw new RefusedException(StatusCodes.Status404NotFound, new Message("units.unitUnknown", need.UnitId));
+        }
+
+        if (need.SopId is { } sop && !await database.Set<SopVersion>().AnyAsync(v => v.SopId == sop && v.IsCurrent, stop))
+        {
+            throw new RefusedException(StatusCodes.Status404NotFound, new Message("register.notFiled"));
         }
     }
 }

@@ -76,7 +76,7 @@ public sealed class OverlapMeasureTests(ITestOutputHelper output)
         new Guid(number, (short)variation, 7, [1, 1, 1, 1, 1, 1, 1, 1]),
         sop.Cover.Title,
         $"Unit {variation}",
-        [.. StepFacts.Of(sop).Select(s => new ComparedStep(s.Number, s.Activity, s.Executors, s.Outputs, s.Time))]);
+        ComparedStep.Of(sop));
 
     // Steps of three other SOPs, a few of each: work of its own that shares words and even steps with others.
     private static Flow Mixed(int i)

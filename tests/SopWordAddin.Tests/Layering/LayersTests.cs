@@ -20,8 +20,9 @@ public sealed class LayersTests
         [Documents + "Comparison"] = [Documents + "Sops"],
         [Documents + "Tables"] = [],
         [Server + "Identity"] = [Documents + "Sops"],
-        [Server + "Register"] = [Documents + "Sops", Documents + "Comparison", Documents + "Tables", Documents + "Flowchart", Documents + "Svg", Server + "Http", Server + "Identity"],
+        [Server + "Register"] = [Documents + "Sops", Documents + "Comparison", Documents + "Tables", Documents + "Flowchart", Documents + "Svg", Documents + "Word", Server + "Http", Server + "Identity"],
         [Server + "Overlap"] = [Documents + "Sops", Documents + "Comparison", Server + "Http", Server + "Identity", Server + "Register"],
+        [Server + "Awareness"] = [Documents + "Sops", Documents + "Comparison", Server + "Http", Server + "Identity", Server + "Register", Server + "Units", Server + "Audit"],
         [Server + "Units"] = [Documents + "Sops", Documents + "Comparison", Server + "Http", Server + "Identity", Server + "Register"],
     };
 

@@ -1,7 +1,9 @@
+import { awareness } from "./awareness.en";
 import type { id } from "./id";
 
 /** Every text of the secretariat's pages in English that the pane does not have. */
 export const en: Record<keyof typeof id, string> = {
+  ...awareness,
   "office.title": "SOP register",
   "office.pages": "Sections",
   "office.toPane": "Draft an SOP",
@@ -216,11 +218,6 @@ export const en: Record<keyof typeof id, string> = {
   "overlap.ask": "What do you say?",
   "overlap.by": "Judged by {0}",
   "overlap.outdated": "Judged by {0}, but one of them has changed since",
-  "overlap.reason.title": "Same title",
-  "overlap.reason.activities": "Same activities",
-  "overlap.reason.outputs": "Same outputs",
-  "overlap.reason.executorOutputs": "Same executors and outputs",
-  "overlap.reason.times": "Other standard times",
   "overlap.verdict.same": "Same work",
   "overlap.verdict.merge": "Merge",
   "overlap.verdict.different": "Different",

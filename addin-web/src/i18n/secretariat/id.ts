@@ -1,5 +1,7 @@
+import { awareness } from "./awareness.id";
 /** Every text of the secretariat's pages in Indonesian that the pane does not have. */
 export const id = {
+  ...awareness,
   "office.title": "Daftar SOP",
   "office.pages": "Bagian",
   "office.toPane": "Susun SOP",
@@ -215,11 +217,6 @@ export const id = {
   "overlap.ask": "Bagaimana menurut Anda?",
   "overlap.by": "Dinilai oleh {0}",
   "overlap.outdated": "Dinilai oleh {0}, tetapi salah satunya sudah berubah",
-  "overlap.reason.title": "Nama sama",
-  "overlap.reason.activities": "Kegiatan sama",
-  "overlap.reason.outputs": "Output sama",
-  "overlap.reason.executorOutputs": "Pelaksana dan output sama",
-  "overlap.reason.times": "Waktu baku berbeda",
   "overlap.verdict.same": "Pekerjaan yang sama",
   "overlap.verdict.merge": "Gabungkan",
   "overlap.verdict.different": "Berbeda",

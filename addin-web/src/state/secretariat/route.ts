@@ -1,6 +1,6 @@
 import { create } from "zustand";
 
-export const pages = { register: "/daftar", units: "/daftar/unit", overlap: "/daftar/tumpang-tindih" } as const;
+export const pages = { register: "/daftar", units: "/daftar/unit", overlap: "/daftar/tumpang-tindih", awareness: "/daftar/sosialisasi" } as const;
 export type Page = keyof typeof pages;
 
 interface Route {
@@ -23,6 +23,12 @@ export function go(address: string, keep = false): void {
 }
 
 export const sopAddress = (id: string) => `/daftar/sop/${id}`;
+
+/** The SOP on one sheet. */
+export const briefAddress = (id: string) => `${sopAddress(id)}/ringkas`;
+
+/** The id of the SOP whose sheet is open; null elsewhere. */
+export const openBrief = (path: string): string | null => /^\/daftar\/sop\/([0-9a-f-]{36})\/ringkas$/.exec(path)?.[1] ?? null;
 
 /** The id of the SOP whose page is open; null elsewhere. */
 export const openSop = (path: string): string | null => /^\/daftar\/sop\/([0-9a-f-]{36})$/.exec(path)?.[1] ?? null;

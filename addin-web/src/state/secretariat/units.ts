@@ -1,3 +1,4 @@
+import { register as registered } from "../../api/secretariat/register";
 import * as api from "../../api/secretariat/units";
 import type { TableImport, Need } from "../../api/wire";
 import { saveFile } from "../../host/download";
@@ -7,6 +8,9 @@ import { telling } from "./register";
 export const coverage = remote((signal) => api.coverage(signal));
 
 export const needs = remote((signal, unit: string) => api.needs(unit, signal));
+
+/** The SOPs that a few words may mean. */
+export const sopChoices = remote((signal, text: string) => registered(new URLSearchParams({ text, size: "8" }), signal));
 
 export const forwardings = remote((signal) => api.forwardings(signal));
 

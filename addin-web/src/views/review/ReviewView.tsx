@@ -11,6 +11,7 @@ import { useText } from "../../ui/useText";
 import { FindingItem } from "./FindingItem";
 import { groupsOf, listAsText, type Group, type Grouping } from "./groups";
 import { SilencedRules } from "./Silencing";
+import { Similar } from "./Similar";
 import { TimeSummary } from "./TimeSummary";
 import css from "./ReviewView.module.css";
 
@@ -42,6 +43,7 @@ export default function ReviewView() {
       ))}
       <SilencedRules />
       <TimeSummary />
+      <Similar />
     </div>
   );
 }

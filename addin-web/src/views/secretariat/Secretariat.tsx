@@ -1,6 +1,6 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect } from "react";
-import { openSop, pages, useRoute, type Page } from "../../state/secretariat/route";
+import { openBrief, openSop, pages, useRoute, type Page } from "../../state/secretariat/route";
 import { useMedia } from "../../ui/useMedia";
 import { PageLink } from "../../ui/secretariat/PageLink";
 import { useSay } from "../../ui/secretariat/useSay";
@@ -12,7 +12,9 @@ const views = {
   register: lazy(() => import("./register/RegisterView")),
   units: lazy(() => import("./units/UnitsView")),
   overlap: lazy(() => import("./overlap/OverlapView")),
+  awareness: lazy(() => import("./awareness/AwarenessView")),
 };
+const BriefView = lazy(() => import("./brief/BriefView"));
 const SopView = lazy(() => import("./sop/SopView"));
 
 /** The secretariat's pages: the register and what is run from it. */
@@ -29,6 +31,7 @@ function Frame() {
   const say = useSay();
   const path = useRoute((state) => state.path);
   const sop = openSop(path);
+  const brief = openBrief(path);
   const page = (Object.keys(views) as (keyof typeof views)[]).find((each) => pages[each] === path);
   useEffect(() => {
     document.title = say("office.title");
@@ -43,7 +46,7 @@ function Frame() {
         <span className={css.name}>{say("office.title")}</span>
         <nav className={css.pages} aria-label={say("office.pages")}>
           {(Object.keys(views) as Page[]).map((each) => (
-            <PageLink key={each} to={pages[each]} className={css.page} current={each === page || (each === "register" && sop !== null)}>
+            <PageLink key={each} to={pages[each]} className={css.page} current={each === page || (each === "register" && (sop ?? brief) !== null)}>
               {say(`office.page.${each}`)}
             </PageLink>
           ))}
@@ -56,7 +59,7 @@ function Frame() {
       <main id="content" className={css.main} tabIndex={-1}>
         <Notices />
         <Suspense fallback={<Spinner className={css.waiting} label={say("app.loading")} />}>
-          {sop ? <SopView key={sop} id={sop} /> : View ? <View /> : <p className={css.unknown}>{say("office.unknown")}</p>}
+          {brief ? <BriefView key={brief} id={brief} /> : sop ? <SopView key={sop} id={sop} /> : View ? <View /> : <p className={css.unknown}>{say("office.unknown")}</p>}
         </Suspense>
       </main>
     </>

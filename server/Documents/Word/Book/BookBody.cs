@@ -68,10 +68,8 @@ internal sealed class BookBody : IDisposable
 
     private void WriteSection(FlowchartDrawing flow, bool isFirst)
     {
-        var (paper, margins) = (flow.Paper, flow.Margins);
         _to.Write($"""<w:sectPr><w:headerReference w:type="default" r:id="{HeaderId}"/><w:type w:val="nextPage"/>""");
-        _to.Write($"""<w:pgSz w:w="{paper.Width.Twips}" w:h="{paper.Height.Twips}" w:orient="{(paper.Width > paper.Height ? "landscape" : "portrait")}"/>""");
-        _to.Write($"""<w:pgMar w:top="{margins.Top.Twips}" w:right="{margins.Right.Twips}" w:bottom="{margins.Bottom.Twips}" w:left="{margins.Left.Twips}" w:header="{margins.Top.Twips / 2}" w:footer="{margins.Bottom.Twips / 2}" w:gutter="0"/>""");
+        SopMarkup.WritePage(_to, flow);
         if (isFirst)
         {
             _to.Write($"""<w:pgNumType w:fmt="decimal" w:start="1"/>""");

@@ -26,15 +26,13 @@ internal sealed class SopMarkup(Sop sop, Profile profile, SopDrawing drawing)
     /// <param name="headerId">Relationship of the page-number header; null for none.</param>
     public void WriteSection(MarkupWriter to, string? headerId)
     {
-        var (paper, margins) = (drawing.Flow.Paper, drawing.Flow.Margins);
         to.Write($"<w:sectPr>");
         if (headerId is not null)
         {
             to.Write($"""<w:headerReference w:type="default" r:id="{headerId}"/>""");
         }
 
-        to.Write($"""<w:pgSz w:w="{paper.Width.Twips}" w:h="{paper.Height.Twips}" w:orient="{(paper.Width > paper.Height ? "landscape" : "portrait")}"/>""");
-        to.Write($"""<w:pgMar w:top="{margins.Top.Twips}" w:right="{margins.Right.Twips}" w:bottom="{margins.Bottom.Twips}" w:left="{margins.Left.Twips}" w:header="{margins.Top.Twips / 2}" w:footer="{margins.Bottom.Twips / 2}" w:gutter="0"/>""");
+        WritePage(to, drawing.Flow);
         if (headerId is not null)
         {
             // The first page of an official document shows no number.
@@ -42,6 +40,14 @@ internal sealed class SopMarkup(Sop sop, Profile profile, SopDrawing drawing)
         }
 
         to.Write($"</w:sectPr>");
+    }
+
+    /// <summary>Size and margins, for a section's properties.</summary>
+    public static void WritePage(MarkupWriter to, FlowchartDrawing flow)
+    {
+        var (paper, margins) = (flow.Paper, flow.Margins);
+        to.Write($"""<w:pgSz w:w="{paper.Width.Twips}" w:h="{paper.Height.Twips}" w:orient="{(paper.Width > paper.Height ? "landscape" : "portrait")}"/>""");
+        to.Write($"""<w:pgMar w:top="{margins.Top.Twips}" w:right="{margins.Right.Twips}" w:bottom="{margins.Bottom.Twips}" w:left="{margins.Left.Twips}" w:header="{margins.Top.Twips / 2}" w:footer="{margins.Bottom.Twips / 2}" w:gutter="0"/>""");
     }
 
     public static void OpenDocument(MarkupWriter to)

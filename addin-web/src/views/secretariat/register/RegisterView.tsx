@@ -3,6 +3,8 @@ import { useEffect } from "react";
 import { useLanguage } from "../../../state/language";
 import { ask, executors, exportAs, isNarrowed, register, savedViews, show } from "../../../state/secretariat/register";
 import { useRoute } from "../../../state/secretariat/route";
+import { Blank, Failed } from "../../../ui/secretariat/Blank";
+import { PageHead } from "../../../ui/secretariat/PageHead";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { BookButton } from "../../book/BookButton";
 import { Filters } from "./Filters";
@@ -37,26 +39,27 @@ function Head() {
   const { state, value } = register.use();
   const narrowed = isNarrowed(useRoute((route) => route.query));
   return (
-    <div className={css.head}>
-      <h1 className={css.title}>{say("office.page.register")}</h1>
-      <span role="status" className={css.count}>
-        {state === "loading" && !value ? "" : value && say(narrowed ? "list.countOf" : "list.count", format.number(value.total))}
-      </span>
-      {state === "loading" && <Spinner size="extra-tiny" aria-label={say("app.loading")} />}
-      <span className={`${css.actions} not-printed`}>
-        <Button size="small" onClick={() => void exportAs("xlsx")}>
-          {say("list.xlsx")}
-        </Button>
-        <Button size="small" onClick={() => void exportAs("csv")}>
-          {say("list.csv")}
-        </Button>
-        <BookButton />
-        <Button size="small" onClick={() => print()}>
-          {say("list.print")}
-        </Button>
-      </span>
+    <PageHead
+      title={say("office.page.register")}
+      note={value && say(narrowed ? "list.countOf" : "list.count", format.number(value.total))}
+      loading={state === "loading"}
+      actions={
+        <>
+          <Button size="small" onClick={() => void exportAs("xlsx")}>
+            {say("list.xlsx")}
+          </Button>
+          <Button size="small" onClick={() => void exportAs("csv")}>
+            {say("list.csv")}
+          </Button>
+          <BookButton />
+          <Button size="small" onClick={() => print()}>
+            {say("list.print")}
+          </Button>
+        </>
+      }
+    >
       <span className="printed-only">{say("list.printed", format.moment(new Date().toISOString()))}</span>
-    </div>
+    </PageHead>
   );
 }
 
@@ -79,15 +82,8 @@ function Found() {
   const say = useSay();
   const { state, value } = register.use();
   const query = useRoute((route) => route.query);
-  if (state === "failed") {
-    return (
-      <div className={css.empty} role="alert">
-        <p>{say("list.failed")}</p>
-        <Button onClick={() => void register.again()}>{say("retry")}</Button>
-      </div>
-    );
-  }
-  if (!value) return <Spinner className={css.empty} label={say("app.loading")} />;
+  if (state === "failed") return <Failed text={say("list.failed")} again={() => void register.again()} />;
+  if (!value) return <Spinner label={say("app.loading")} />;
   if (value.entries.length > 0) {
     return (
       <>
@@ -96,16 +92,21 @@ function Found() {
       </>
     );
   }
-  return (
-    <div className={css.empty}>
-      <p>{say(isNarrowed(query) ? "list.noMatch" : "list.empty")}</p>
-      {isNarrowed(query) ? (
+  if (isNarrowed(query)) {
+    return (
+      <Blank text={say("list.noMatch")}>
         <Button onClick={() => show(new URLSearchParams())}>{say("list.clear")}</Button>
-      ) : (
-        <p className={css.hint}>
+      </Blank>
+    );
+  }
+  return (
+    <Blank
+      text={say("list.empty")}
+      hint={
+        <>
           {say("list.emptyHint")} <a href="/">{say("office.toPane")}</a>
-        </p>
-      )}
-    </div>
+        </>
+      }
+    />
   );
 }

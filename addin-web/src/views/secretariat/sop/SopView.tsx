@@ -2,14 +2,16 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from "
 import { useEffect, useState } from "react";
 import type { RegisterDetail } from "../../../api/wire";
 import { changes, download, picture, reinstate, sop } from "../../../state/secretariat/sop";
-import { pages } from "../../../state/secretariat/route";
+import { briefAddress, go, pages } from "../../../state/secretariat/route";
 import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { Status } from "../register/RegisterTable";
 import { Changes } from "./Changes";
 import { Facts } from "./Facts";
 import { Flowchart } from "./Flowchart";
+import { Known } from "./Known";
 import { Related } from "./Related";
+import { Rounds } from "./Rounds";
 import { Versions } from "./Versions";
 import { Forward } from "./Forward";
 import { Withdraw } from "./Withdraw";
@@ -52,7 +54,9 @@ function Page({ detail }: { detail: RegisterDetail }) {
         </div>
         <div className={css.aside}>
           <Facts entry={entry} />
+          <Known id={entry.id} title={entry.title} />
           <Related detail={detail} />
+          <Rounds />
           <Versions versions={versions} shown={version} show={setVersion} />
         </div>
       </div>
@@ -77,6 +81,7 @@ function Head({ detail: { entry, standing } }: { detail: RegisterDetail }) {
         <Button appearance="primary" onClick={() => void download(entry.url, `${entry.number} ${entry.title}.docx`.replace(/[/\\:*?"<>|]/g, "-"))}>
           {say("sop.download")}
         </Button>
+        <Button onClick={() => go(briefAddress(entry.id))}>{say("brief.open")}</Button>
         <Button onClick={() => print()}>{say("sop.print")}</Button>
         <Forward id={entry.id} />
         {!standing?.withdrawnOn && <Button onClick={() => setWithdrawing(true)}>{say("sop.withdraw")}</Button>}

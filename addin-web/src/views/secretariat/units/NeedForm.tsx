@@ -4,6 +4,7 @@ import type { CoveredNeed, Need } from "../../../api/wire";
 import { saveNeed } from "../../../state/secretariat/units";
 import { Modal } from "../../../ui/Modal";
 import { useSay } from "../../../ui/secretariat/useSay";
+import { SopChoice } from "./SopChoice";
 import css from "./NeedForm.module.css";
 
 const texts = ["title", "duty", "activity", "output"] as const;
@@ -66,6 +67,9 @@ export function NeedForm({ unit, need, close }: { unit: string; need: CoveredNee
             ))}
           </Select>
         </Field>
+        <div className={css.wide}>
+          <SopChoice chosen={draft.sopId ?? null} title={need?.linked ? [need.sopNumber, need.title].filter(Boolean).join(" · ") : ""} choose={(sopId) => change({ sopId })} />
+        </div>
         <div className={css.buttons}>
           <Button onClick={close}>{say("cancel")}</Button>
           <Button type="submit" appearance="primary" disabledFocusable={!draft.title.trim()}>

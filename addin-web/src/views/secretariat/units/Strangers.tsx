@@ -3,14 +3,14 @@ import { pages } from "../../../state/secretariat/route";
 import { Card } from "../../../ui/secretariat/Card";
 import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useSay } from "../../../ui/secretariat/useSay";
-import css from "./UnitsView.module.css";
+import css from "./Forwardings.module.css";
 
 /** Units that stand on covers and not in the organisation: a slip of writing, or a unit that is missing. */
 export function Strangers({ units }: { units: StrangerUnit[] }) {
   const say = useSay();
   return (
     <Card title={say("units.strangers")}>
-      <p className={css.count}>{say("units.strangersHint")}</p>
+      <p className={css.note}>{say("units.strangersHint")}</p>
       <ul>
         {units.map((unit) => (
           <li key={unit.name}>

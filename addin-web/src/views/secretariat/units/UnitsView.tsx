@@ -2,6 +2,8 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { coverage, forwardings, importTable, saveTemplate } from "../../../state/secretariat/units";
 import { useRoute } from "../../../state/secretariat/route";
+import { Blank, Failed } from "../../../ui/secretariat/Blank";
+import { PageHead } from "../../../ui/secretariat/PageHead";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { CoverageTable } from "./CoverageTable";
 import { Forwardings } from "./Forwardings";
@@ -9,7 +11,6 @@ import { ImportButton } from "./ImportButton";
 import { Legend } from "./Legend";
 import { Needs } from "./Needs";
 import { Strangers } from "./Strangers";
-import css from "./UnitsView.module.css";
 
 /** What each unit has and lacks, at a glance; what comes up from below. */
 export default function UnitsView() {
@@ -24,13 +25,8 @@ export default function UnitsView() {
   return (
     <>
       <Head />
-      {state === "failed" && (
-        <div className={css.empty} role="alert">
-          <p>{say("units.failed")}</p>
-          <Button onClick={() => void coverage.again()}>{say("retry")}</Button>
-        </div>
-      )}
-      {!value && state === "loading" && <Spinner className={css.empty} label={say("app.loading")} />}
+      {state === "failed" && <Failed text={say("units.failed")} again={() => void coverage.again()} />}
+      {!value && state === "loading" && <Spinner label={say("app.loading")} />}
       {value && value.units.length === 0 && <Beginning />}
       {value && value.units.length > 0 && (
         <>
@@ -50,19 +46,21 @@ function Head() {
   const format = useFormats();
   const units = coverage.use((state) => state.value?.units.length ?? 0);
   return (
-    <div className={css.head}>
-      <h1 className={css.title}>{say("office.page.units")}</h1>
-      {units > 0 && <span className={css.count}>{say("units.count", format.number(units))}</span>}
-      {units > 0 && (
-        <span className={`${css.actions} not-printed`}>
-          <ImportButton label={say("units.import")} take={(file) => importTable("units", file)} />
-          <ImportButton label={say("needs.import")} take={(file) => importTable("needs", file)} />
-          <Button size="small" onClick={() => print()}>
-            {say("list.print")}
-          </Button>
-        </span>
-      )}
-    </div>
+    <PageHead
+      title={say("office.page.units")}
+      note={units > 0 && say("units.count", format.number(units))}
+      actions={
+        units > 0 && (
+          <>
+            <ImportButton label={say("units.import")} take={(file) => importTable("units", file)} />
+            <ImportButton label={say("needs.import")} take={(file) => importTable("needs", file)} />
+            <Button size="small" onClick={() => print()}>
+              {say("list.print")}
+            </Button>
+          </>
+        )
+      }
+    />
   );
 }
 
@@ -70,15 +68,9 @@ function Head() {
 function Beginning() {
   const say = useSay();
   return (
-    <div className={css.empty}>
-      <p>
-        <strong>{say("units.none")}</strong>
-      </p>
-      <p className={css.hint}>{say("units.noneHint")}</p>
-      <div className={css.buttons}>
-        <ImportButton primary label={say("units.import")} take={(file) => importTable("units", file)} />
-        <Button onClick={() => saveTemplate("units")}>{say("units.template")}</Button>
-      </div>
-    </div>
+    <Blank text={<strong>{say("units.none")}</strong>} hint={say("units.noneHint")}>
+      <ImportButton primary label={say("units.import")} take={(file) => importTable("units", file)} />
+      <Button onClick={() => saveTemplate("units")}>{say("units.template")}</Button>
+    </Blank>
   );
 }

@@ -1,0 +1,76 @@
+using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Units;
+
+namespace SopWordAddin.Host.Awareness;
+
+/// <summary>
+/// People from a table with a row each: name, e-mail address, unit. Who is known by the address is changed; none is taken away. Either
+/// the whole table comes in or nothing of it.
+/// </summary>
+internal sealed class PeopleImport(DbContext database)
+{
+    private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
+    {
+        ["name"] = ["nama", "nama pegawai", "nama lengkap", "name"],
+        ["email"] = ["e mail", "email", "surel", "alamat surel", "alamat e mail", "alamat email"],
+        ["unit"] = ["unit", "unit kerja", "kode unit", "kode"],
+    };
+
+    /// <exception cref="RefusedException">The file is no such table.</exception>
+    /// <exception cref="FormatRefusedException">Rows are at fault; all are named with their lines.</exception>
+    public async Task<TableImport> RunAsync(byte[] file, CancellationToken stop)
+    {
+        var rows = SentTable.Read(file, Columns, "name", "email", "unit");
+        var units = (await database.Set<Unit>().AsNoTracking().ToListAsync(stop))
+            .SelectMany(u => Coverage.KeysOf(u).Select(key => (Key: key, u.Id)))
+            .DistinctBy(u => u.Key)
+            .ToDictionary(u => u.Key, u => u.Id, StringComparer.Ordinal);
+        Demand(rows, units);
+        var known = await database.Set<Person>().Where(p => p.Email != null).ToDictionaryAsync(p => p.Email!, StringComparer.Ordinal, stop);
+        var (added, changed) = (0, 0);
+        foreach (var row in rows)
+        {
+            var email = EmailOf(row);
+            if (!known.TryGetValue(email, out var person))
+            {
+                person = new Person { Id = Guid.CreateVersion7(), Email = email, Name = "" };
+                known.Add(email, person);
+                database.Add(person);
+                added++;
+            }
+
+            // Who has signed in is called as they signed in.
+            (person.Name, person.UnitId) = (person.Key is null ? row["name"] : person.Name, units[Unit.KeyOf(row["unit"])]);
+            changed += database.Entry(person).State == EntityState.Modified ? 1 : 0;
+        }
+
+        await database.SaveChangesAsync(stop);
+        return new TableImport(added, changed, rows.Count - added - changed);
+    }
+
+    private static void Demand(IReadOnlyList<SentRow> rows, Dictionary<string, Guid> units)
+    {
+        var faults = new List<FormatFault>();
+        var emails = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            (string Column, bool Right, Message Fault)[] cells =
+            [
+                ("name", row["name"].Length > 0, new Message("awareness.nameEmpty")),
+                ("email", MailAddress.TryCreate(row["email"], out _), new Message("awareness.emailUnknown", row["email"])),
+                ("email", emails.Add(EmailOf(row)), new Message("awareness.emailTwice", row["email"])),
+                ("unit", units.ContainsKey(Unit.KeyOf(row["unit"])), new Message("units.unitUnknown", row["unit"])),
+            ];
+            faults.AddRange(cells.Where(c => !c.Right).Take(1).Select(c => new FormatFault(c.Fault, c.Column, row.Line)));
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new FormatRefusedException(faults);
+        }
+    }
+
+    private static string EmailOf(SentRow row) => row["email"].Trim().ToLowerInvariant();
+}
