@@ -51,6 +51,21 @@ describe("a table copied from Word", () => {
   });
 });
 
+describe("a unit in a heading", () => {
+  const timesUnder = (heading: string, ...times: string[]) =>
+    stepsOf(readColumns([["Kegiatan", heading], ...times.map((time) => ["Memeriksa berkas", time])])).map(({ texts }) => texts.time);
+
+  it("goes to bare numbers under it and to nothing else", () => {
+    expect(timesUnder("Waktu (menit)", "15", "1,5", "10 - 20", "1 jam", "")).toEqual(["15 menit", "1,5 menit", "10 - 20 menit", "1 jam", ""]);
+    expect(timesUnder("Durasi\n(Hari Kerja)", "3")).toEqual(["3 hari kerja"]);
+  });
+
+  it("is a unit of time, and no other word in brackets", () => {
+    expect(timesUnder("Waktu (maksimal)", "15")).toEqual(["15"]);
+    expect(timesUnder("Waktu", "15")).toEqual(["15"]);
+  });
+});
+
 describe("rows without a header", () => {
   it("are told by their numbers and times", () => {
     const { columns } = readColumns([

@@ -1,6 +1,7 @@
 import { headingOf, headingRows, isMark, isUnderActors } from "./headings";
 import { sameName } from "./names";
 import type { Table } from "./table";
+import { withUnits } from "./units";
 
 /** What a pasted column may mean; `executor`: its marks say which steps are this executor's. */
 export const meanings = ["skip", "activity", "actors", "executor", "inputs", "time", "outputs", "notes"] as const;
@@ -33,7 +34,8 @@ export function readColumns(table: Table, known: Known = {}): Reading {
   const width = Math.max(0, ...table.map((row) => row.length));
   const square = table.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
   const count = known.heads ?? headingRows(square, known.actors ?? []);
-  const [heads, rows] = [square.slice(0, count), square.slice(count)];
+  const heads = square.slice(0, count);
+  const rows = withUnits(heads, square.slice(count));
   const marked = Array.from({ length: width }, (_, column) => isMarks(rows.map((row) => row[column]!)));
   const columns = count > 0 ? fromHeadings(heads, marked, known.actors ?? []) : fromContent(rows, marked);
   return { columns, names: namesOf(heads, columns, known), heads, rows };
