@@ -5,10 +5,9 @@ import { saveFile } from "../host/download";
 import { FileHost } from "../host/file";
 import { fileHost } from "./fileHost";
 import { settle, useHost, writeInPlace } from "./inPlace";
-import { committedSop, markSaved, nothing, take, useEditor, type SavedAs } from "./editor";
+import { committedSop, markSaved, take, useEditor, type SavedAs } from "./editor";
 import { newSop } from "./edits/newSop";
 import type { Example } from "./examples";
-import { leaveTab, listDrafts } from "./drafts";
 import { goTo, show } from "./navigation";
 import { FileTrouble } from "./problems";
 import { visitNothing } from "./visited";
@@ -138,15 +137,6 @@ export function downloadJson(): void {
   saveFile(name, JSON.stringify(sop, null, 2), "application/json");
   markSaved({ kind: "downloaded" });
   tell({ kind: "success", text: "download.done", args: [name] });
-}
-
-/** Puts the SOP aside, its draft kept, and shows the start page. */
-export async function close(): Promise<void> {
-  leaveTab();
-  fileHost.load(null);
-  useEditor.setState(nothing, true);
-  tell(null);
-  await listDrafts();
 }
 
 const baseName = (file: File) => file.name.replace(/(\.sop)?\.\w+$/i, "");

@@ -2,7 +2,8 @@ import { create } from "zustand";
 import { createStore, del, entries, get, set, update } from "idb-keyval";
 import type { Comment, ReviewRound, Sop } from "../api/wire";
 import { fileHost } from "./fileHost";
-import { isUnsaved, take, useEditor, type Editor, type SavedAs } from "./editor";
+import { isUnsaved, nothing, take, useEditor, type Editor, type SavedAs } from "./editor";
+import { tell } from "./work";
 
 /*
  * What is being written is kept in this browser, one draft each time an SOP is opened, so that a reload or a crash loses
@@ -145,11 +146,15 @@ export async function resumeTab(): Promise<void> {
   if (!id || !(await resumeDraft(id))) await listDrafts();
 }
 
-/** Leaves the draft for the start page. */
-export function leaveTab(): void {
+/** Puts the SOP aside, its draft kept, and shows the start page. */
+export async function close(): Promise<void> {
   try {
     sessionStorage.removeItem(tabKey);
   } catch {
     // As above.
   }
+  fileHost.load(null);
+  useEditor.setState(nothing, true);
+  tell(null);
+  await listDrafts();
 }

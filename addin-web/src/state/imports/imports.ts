@@ -3,7 +3,7 @@ import { create } from "zustand";
 import { importDocument } from "../../api/documents";
 import type { FlowPicture, Sop } from "../../api/wire";
 import { say } from "../../i18n/texts";
-import { close } from "../documents";
+import { close } from "../drafts";
 import { take, useEditor, type Editor } from "../editor";
 import { fileHost } from "../fileHost";
 import { useLanguage } from "../language";

@@ -2,8 +2,9 @@ import type { Sop } from "../../api/wire";
 import { addActor, deleteActor } from "../edits/actors";
 import { setNodeActors } from "../edits/nodes";
 import { deleteSteps, insertStep, type StepTexts } from "../edits/steps";
-import type { Meaning, Reading } from "./columns";
+import type { Reading } from "./columns";
 import { isMark } from "./headings";
+import type { Meaning } from "./meanings";
 import { sameName } from "./names";
 
 export interface PastedStep {

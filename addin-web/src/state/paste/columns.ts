@@ -1,11 +1,8 @@
 import { headingOf, headingRows, isMark, isUnderActors } from "./headings";
+import type { Meaning } from "./meanings";
 import { sameName } from "./names";
 import type { Table } from "./table";
 import { withUnits } from "./units";
-
-/** What a pasted column may mean; `executor`: its marks say which steps are this executor's. */
-export const meanings = ["skip", "activity", "actors", "executor", "inputs", "time", "outputs", "notes"] as const;
-export type Meaning = (typeof meanings)[number];
 
 export interface Reading {
   /** What each column means. */

@@ -1,4 +1,4 @@
-import type { Meaning } from "./columns";
+import type { Meaning } from "./meanings";
 import { sameName } from "./names";
 import type { Table } from "./table";
 

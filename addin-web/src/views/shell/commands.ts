@@ -1,4 +1,5 @@
-import { close, downloadDocument, openExample, openFile, startNew } from "../../state/documents";
+import { downloadDocument, openExample, openFile, startNew } from "../../state/documents";
+import { close } from "../../state/drafts";
 import { isUnsaved, useEditor } from "../../state/editor";
 import type { Example } from "../../state/examples";
 import { updateInPlace, useHost } from "../../state/inPlace";
