@@ -5,6 +5,7 @@ using SopWordAddin.Host.Books;
 using SopWordAddin.Host.Documents;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Monitoring;
 using SopWordAddin.Host.Overlap;
 using SopWordAddin.Host.Pane;
 using SopWordAddin.Host.Register;
@@ -94,6 +95,7 @@ internal static class App
         UnitEndpoints.Add(builder.Services);
         OverlapEndpoints.Add(builder.Services);
         AwarenessEndpoints.Add(builder.Services);
+        MonitoringEndpoints.Add(builder);
         builder.Services.AddExceptionHandler<Problems>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
@@ -131,6 +133,7 @@ internal static class App
         UnitEndpoints.Map(api);
         OverlapEndpoints.Map(api);
         AwarenessEndpoints.Map(api);
+        MonitoringEndpoints.Map(api);
         AuditEndpoints.Map(api);
         BookEndpoints.Map(api);
     }

@@ -21,4 +21,10 @@ public sealed record CommentChange(
     string? StepId = null,
     string? Field = null);
 
-public sealed record CommentAuthor(string Name, string Initials);
+public sealed record CommentAuthor(string Name, string Initials)
+{
+    private const int MostInitials = 3;
+
+    public static string InitialsOf(string name) =>
+        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostInitials).Select(w => w[0])).ToUpperInvariant();
+}

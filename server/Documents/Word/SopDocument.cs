@@ -48,7 +48,13 @@ public static class SopDocument
     /// <param name="at">When; written as the comment's date.</param>
     /// <exception cref="DocumentRefusedException">The document cannot be opened, or has no such comment or place.</exception>
     public static byte[] ChangeComment(byte[] docx, CommentChange change, CommentAuthor by, DateTimeOffset at) =>
-        CommentEdit.Apply(docx, change, by, at);
+        CommentEdit.Apply(docx, [change], by, at);
+
+    /// <summary>Adds comments in the same hand and moment.</summary>
+    /// <param name="comments">All of kind <see cref="CommentChangeKind.Add"/>.</param>
+    /// <exception cref="DocumentRefusedException">The document cannot be opened, or lacks a place.</exception>
+    public static byte[] AddComments(byte[] docx, IEnumerable<CommentChange> comments, CommentAuthor by, DateTimeOffset at) =>
+        CommentEdit.Apply(docx, comments, by, at);
 
     /// <summary>Notes in the document how it was reviewed; nothing else changes.</summary>
     /// <param name="rounds">All of them, the first first.</param>

@@ -69,4 +69,16 @@ internal enum AuditAct
     /// <summary>Read and understood.</summary>
     Read,
     ReadTakenBack,
+
+    /// <summary>A monitoring was completed; its day is the detail, as of the next.</summary>
+    Monitored,
+    Evaluated,
+
+    /// <summary>Measured times were entered; how many is the detail.</summary>
+    TimesEntered,
+    TimesRemoved,
+
+    /// <summary>A person's address of the calendar was made anew.</summary>
+    CalendarKeyMade,
+    CalendarKeyRevoked,
 }

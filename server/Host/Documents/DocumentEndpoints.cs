@@ -85,7 +85,6 @@ internal static class DocumentEndpoints
             throw new RefusedException(StatusCodes.Status400BadRequest, new Message("sop.tooLong", LongestAuthor));
         }
 
-        var initials = string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(3).Select(w => w[0])).ToUpperInvariant();
-        return new CommentAuthor(name, initials);
+        return new CommentAuthor(name, CommentAuthor.InitialsOf(name));
     }
 }

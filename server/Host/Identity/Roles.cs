@@ -12,6 +12,9 @@ internal static class Roles
     /// <summary>Policy for filing and for what only the secretariat decides.</summary>
     public const string MayFile = "may-file";
 
+    /// <summary>Policy for saying how SOPs do in use.</summary>
+    public const string MayAssess = "may-assess";
+
     public const string ScopeClaim = "scp";
     public const string RoleClaim = "roles";
 
@@ -23,6 +26,7 @@ internal static class Roles
             (context.User.FindFirst(ScopeClaim)?.Value ?? "").Split(' ').Intersect(wanted, StringComparer.Ordinal).Any();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(HasScope).Build())
-            .AddPolicy(MayFile, policy => policy.RequireAuthenticatedUser().RequireAssertion(HasScope).RequireClaim(RoleClaim, Secretariat));
+            .AddPolicy(MayFile, policy => policy.RequireAuthenticatedUser().RequireAssertion(HasScope).RequireClaim(RoleClaim, Secretariat))
+            .AddPolicy(MayAssess, policy => policy.RequireAuthenticatedUser().RequireAssertion(HasScope).RequireClaim(RoleClaim, Reviewer, Secretariat));
     }
 }

@@ -13,7 +13,11 @@ internal static class PaneFiles
     private static readonly (string Page, string[] Views)[] Pages =
     [
         ("index.html", ["/", "/identitas", "/langkah", "/pratinjau", "/pemeriksaan", "/arsip"]),
-        ("daftar.html", ["/daftar", "/daftar/sop/{id:guid}", "/daftar/sop/{id:guid}/ringkas", "/daftar/unit", "/daftar/tumpang-tindih", "/daftar/sosialisasi"]),
+        ("daftar.html",
+        [
+            "/daftar", "/daftar/sop/{id:guid}", "/daftar/sop/{id:guid}/ringkas", "/daftar/sop/{id:guid}/monitoring", "/daftar/sop/{id:guid}/evaluasi",
+            "/daftar/unit", "/daftar/tumpang-tindih", "/daftar/sosialisasi", "/daftar/monitoring",
+        ]),
     ];
 
     public static void Use(WebApplication app) => app.UseStaticFiles(new StaticFileOptions

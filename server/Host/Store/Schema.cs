@@ -31,8 +31,8 @@ internal static partial class Schema
         }
 
         await RunAsync(transaction, "create table if not exists schema_version (number integer not null primary key)", stop);
-        var done = await LastAsync(transaction, stop);
-        foreach (var scripts in Scripts(database.Database.IsSqlite()).Where(s => s.Number > done).GroupBy(s => s.Number))
+        var done = await DoneAsync(transaction, stop);
+        foreach (var scripts in Scripts(database.Database.IsSqlite()).Where(s => !done.Contains(s.Number)).GroupBy(s => s.Number))
         {
             foreach (var (_, script) in scripts)
             {
@@ -74,10 +74,18 @@ internal static partial class Schema
         _ => "integer",
     });
 
-    private static async Task<long> LastAsync(IDbContextTransaction transaction, CancellationToken stop)
+    // Each by itself and not only the last: of two made at the same time the one of the higher number may have come first.
+    private static async Task<HashSet<int>> DoneAsync(IDbContextTransaction transaction, CancellationToken stop)
     {
-        await using var command = Command(transaction, "select coalesce(max(number), 0) from schema_version");
-        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
+        await using var command = Command(transaction, "select number from schema_version");
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var done = new HashSet<int>();
+        while (await rows.ReadAsync(stop))
+        {
+            done.Add(rows.GetInt32(0));
+        }
+
+        return done;
     }
 
     private static async Task RunAsync(IDbContextTransaction transaction, string sql, CancellationToken stop)

@@ -6,6 +6,7 @@ using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Awareness;
 using SopWordAddin.Host.Books;
+using SopWordAddin.Host.Monitoring;
 using SopWordAddin.Host.Overlap;
 using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Units;
@@ -32,6 +33,7 @@ internal sealed partial class SopDatabase(DbContextOptions<SopDatabase> options)
         RegisterTables.Map(modelBuilder);
         UnitTables.Map(modelBuilder);
         OverlapTables.Map(modelBuilder);
+        MonitoringTables.Map(modelBuilder);
         OutboxTables.Map(modelBuilder);
         SharingTables.Map(modelBuilder);
         AuditTables.Map(modelBuilder);

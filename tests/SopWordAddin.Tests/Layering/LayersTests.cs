@@ -19,10 +19,16 @@ public sealed class LayersTests
         [Documents + "Svg"] = [Documents + "Sops", Documents + "Flowchart"],
         [Documents + "Comparison"] = [Documents + "Sops"],
         [Documents + "Tables"] = [],
+        [Documents + "Calendar"] = [],
         [Server + "Identity"] = [Documents + "Sops"],
         [Server + "Register"] = [Documents + "Sops", Documents + "Comparison", Documents + "Tables", Documents + "Flowchart", Documents + "Svg", Documents + "Word", Server + "Http", Server + "Identity"],
         [Server + "Overlap"] = [Documents + "Sops", Documents + "Comparison", Server + "Http", Server + "Identity", Server + "Register"],
         [Server + "Awareness"] = [Documents + "Sops", Documents + "Comparison", Server + "Http", Server + "Identity", Server + "Register", Server + "Units", Server + "Audit"],
+        [Server + "Monitoring"] =
+        [
+            Documents + "Sops", Documents + "Word", Documents + "Tables", Documents + "Calendar",
+            Server + "Http", Server + "Identity", Server + "Register", Server + "Units", Server + "Audit", Server + "Archive", Server + "Store",
+        ],
         [Server + "Units"] = [Documents + "Sops", Documents + "Comparison", Server + "Http", Server + "Identity", Server + "Register"],
     };
 

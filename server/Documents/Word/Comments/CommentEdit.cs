@@ -7,7 +7,7 @@ using SopWordAddin.Documents.Word.Writing;
 
 namespace SopWordAddin.Documents.Word.Comments;
 
-/// <summary>Changes one comment of a document.</summary>
+/// <summary>Changes comments of a document.</summary>
 internal sealed class CommentEdit
 {
     private readonly OpenSop _open;
@@ -19,28 +19,36 @@ internal sealed class CommentEdit
         _parts = CommentParts.Of(_open.Package);
     }
 
-    public static byte[] Apply(byte[] docx, CommentChange change, CommentAuthor by, DateTimeOffset at)
+    public static byte[] Apply(byte[] docx, IEnumerable<CommentChange> changes, CommentAuthor by, DateTimeOffset at)
     {
         var edit = new CommentEdit(docx);
-        switch (change.Kind)
+        foreach (var change in changes)
         {
-            case CommentChangeKind.Add:
-                CommentMarkers.Put(edit.CellOf(change), edit._parts.Add(TextOf(change), by, at, null), MarkerKinds.All);
-                break;
-            case CommentChangeKind.Reply:
-                edit.Reply(edit.Known(change), TextOf(change), by, at);
-                break;
-            case CommentChangeKind.Delete:
-                edit.Delete(edit.Known(change));
-                break;
-            default:
-                edit.Resolve(edit.Known(change), change.Kind == CommentChangeKind.Resolve);
-                break;
+            edit.Apply(change, by, at);
         }
 
         edit._parts.Save();
         edit._open.Package.Set(edit._open.Package.MainPart, PartXml.Bytes(edit._open.Document));
         return edit._open.Package.Save();
+    }
+
+    private void Apply(CommentChange change, CommentAuthor by, DateTimeOffset at)
+    {
+        switch (change.Kind)
+        {
+            case CommentChangeKind.Add:
+                CommentMarkers.Put(CellOf(change), _parts.Add(TextOf(change), by, at, null), MarkerKinds.All);
+                break;
+            case CommentChangeKind.Reply:
+                Reply(Known(change), TextOf(change), by, at);
+                break;
+            case CommentChangeKind.Delete:
+                Delete(Known(change));
+                break;
+            default:
+                Resolve(Known(change), change.Kind == CommentChangeKind.Resolve);
+                break;
+        }
     }
 
     private void Reply(XElement comment, string text, CommentAuthor by, DateTimeOffset at)

@@ -1,0 +1,65 @@
+using System.Globalization;
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Tables;
+using SopWordAddin.Documents.Word;
+using SopWordAddin.Host.Units;
+
+namespace SopWordAddin.Host.Monitoring.Times;
+
+/// <summary>Measured times as a table: a row for each time that a step was timed.</summary>
+internal static class TimeTable
+{
+    private const int LongestNote = 500;
+    private const int MostFaults = 100;
+
+    private static readonly string[] TemplateColumns = ["step", "activity", "standard", "on", "time", "note"];
+
+    private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
+    {
+        ["step"] = ["langkah", "no", "nomor", "no langkah", "nomor langkah", "step"],
+        ["on"] = ["tanggal", "tanggal pengukuran", "tgl", "date"],
+        ["time"] = ["waktu", "waktu menit", "menit", "lama", "durasi", "waktu terukur", "time"],
+        ["note"] = ["catatan", "keterangan", "note"],
+    };
+
+    /// <exception cref="RefusedException">It is no table, or lacks a column.</exception>
+    /// <exception cref="FormatRefusedException">Rows are at fault; all are named with their lines.</exception>
+    public static IReadOnlyList<TimeRow> Read(byte[] table, Sop sop, OfficeCalendar calendar, DateOnly today)
+    {
+        var steps = MonitoringForm.Of(sop).Steps.ToDictionary(s => s.Number.ToString(CultureInfo.InvariantCulture), s => s.StepId, StringComparer.Ordinal);
+        var (rows, faults) = (new List<TimeRow>(), new List<FormatFault>());
+
+        // A row without a time is one of the template that nobody had use for.
+        foreach (var row in SentTable.Read(table, Columns, "step", "on", "time").Where(r => r["time"].Length > 0).TakeWhile(_ => faults.Count < MostFaults))
+        {
+            var (step, on, minutes) = (steps.GetValueOrDefault(row["step"].TrimEnd('.')), DayOf(row["on"]), TimeWords.Minutes(row["time"], calendar));
+            (string Column, bool Right, Message Fault)[] cells =
+            [
+                ("langkah", step is not null, new Message("monitoring.stepUnknown", row["step"])),
+                ("tanggal", on is not null, new Message("units.dayUnknown", row["on"])),
+                ("tanggal", on is null || on <= today, new Message("monitoring.dayAhead")),
+                ("waktu", minutes is not null, new Message("monitoring.timeUnknown", row["time"])),
+            ];
+            faults.AddRange(cells.Where(c => !c.Right).Select(c => new FormatFault(c.Fault, c.Column, row.Line)));
+            if (faults.Count == 0)
+            {
+                rows.Add(new TimeRow(step!, on!.Value, minutes!.Value, row["note"] is var note && note.Length > LongestNote ? note[..LongestNote] : row["note"]));
+            }
+        }
+
+        return faults.Count > 0 ? throw new FormatRefusedException(faults)
+            : rows.Count == 0 ? throw new RefusedException(StatusCodes.Status422UnprocessableEntity, new Message("units.tableEmpty"))
+            : rows;
+    }
+
+    /// <summary>A table to fill in: a row for each step, its activity and standard beside the columns that count.</summary>
+    public static byte[] Template(Sop sop, DateOnly today, Language language)
+    {
+        string[] heads = [.. TemplateColumns.Select(c => new Message($"monitoring.column.{c}").In(language))];
+        var standards = sop.Flow.Steps.ToDictionary(s => s.Id, s => s.Time, StringComparer.Ordinal);
+        return Csv.Write(heads, [.. MonitoringForm.Of(sop).Steps.Select(s => (IReadOnlyList<object?>)[s.Number, s.Activity, standards[s.StepId], today, null, null])]);
+    }
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
