@@ -996,6 +996,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Monitorings and evaluations that are due: past due first, by unit; days says how far the list looks ahead. */
+        get: operations["listDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The due dates of all units or one as iCalendar; with sign-in configured only with the key of a person's address. */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the caller's calendar program reads the due dates. */
+        get: operations["getCalendarAddress"];
+        put?: never;
+        /** A new address for the caller's calendar program, told this once; the one before holds no more. */
+        post: operations["renewCalendarAddress"];
+        /** Lets the caller's address hold no more. */
+        delete: operations["revokeCalendarAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A monitoring or evaluation, open or completed. */
+        get: operations["getAssessment"];
+        /** Keeps a form as far as it is filled in; 409 when another has saved meanwhile. */
+        put: operations["saveAssessment"];
+        post?: never;
+        /** Throws an open form away. */
+        delete: operations["discardAssessment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Completes a form: it never changes again, and the next look is due counting from its day. */
+        post: operations["completeAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form as it is filled in, as a Word document. */
+        get: operations["getFilledForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filed document as the draft of the next revision, the reasons as comments on their steps. */
+        get: operations["getRevisionDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The monitorings and evaluations of an SOP: those being filled in, and those completed. */
+        get: operations["listAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/assessments/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The open form of a kind (monitoring or evaluation), begun where there is none. */
+        post: operations["beginAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/assessments/{kind}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The empty form of a kind as a Word document, made from the SOP. */
+        get: operations["getBlankForm"];
+        put?: never;
+        /** Reads a form that was filled in with Word into the open form of its kind, to be looked at and completed. */
+        post: operations["takeFilledForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long each step takes beside its standard: mean, 90th percentile, share on time; of the last months, 0 for all. */
+        get: operations["getTimes"];
+        put?: never;
+        /** Enters measured times of one step. */
+        post: operations["enterTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/times/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A CSV table of the SOP's steps to write measured times into. */
+        get: operations["getTimesTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/times/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in measured times from an Excel or CSV table: columns langkah, tanggal, waktu, catatan. */
+        post: operations["importTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/times/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back what was entered in one go. */
+        delete: operations["removeTimes"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/book": {
         parameters: {
             query?: never;
@@ -1093,8 +1337,57 @@ export interface components {
             /** @description Civil servant number, 18 digits, blanks allowed between its groups. */
             nip: string;
         };
+        Assessment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sopId: string;
+            kind: components["schemas"]["AssessmentKind"];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            revision: number;
+            /**
+             * Format: int32
+             * @description To be sent back when it is saved.
+             */
+            edit: number;
+            monitoring?: null | components["schemas"]["MonitoringForm"];
+            evaluation?: null | components["schemas"]["EvaluationForm"];
+            begunBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            /**
+             * Format: double
+             * @description Share of steps that go well, or of questions answered yes, 0 to 1; null until it is completed, like what follows.
+             */
+            score?: null | number;
+            wantsRevision: boolean;
+            completedBy?: null | string;
+            /** Format: date-time */
+            completedAt?: null | string;
+        };
+        /** @description A form as far as it is filled in, as sent. */
+        AssessmentChange: {
+            /**
+             * Format: int32
+             * @description Of the state that it goes on from.
+             */
+            edit: number;
+            monitoring?: null | components["schemas"]["MonitoringForm"];
+            evaluation?: null | components["schemas"]["EvaluationForm"];
+        };
         /** @enum {string} */
-        AuditAct: "accepted" | "overridden" | "filed" | "refused" | "signInNeeded" | "resumed" | "takenOver" | "cancelAsked" | "cancelled" | "restored" | "read" | "readTakenBack";
+        AssessmentKind: "monitoring" | "evaluation";
+        /** @description What is kept of an SOP in use. */
+        AssessmentList: {
+            /** @description Forms that are being filled in, at most one of each kind. */
+            open: components["schemas"]["Assessment"][];
+            /** @description The latest first. */
+            done: components["schemas"]["Assessment"][];
+        };
+        /** @enum {string} */
+        AuditAct: "accepted" | "overridden" | "filed" | "refused" | "signInNeeded" | "resumed" | "takenOver" | "cancelAsked" | "cancelled" | "restored" | "read" | "readTakenBack" | "monitored" | "evaluated" | "timesEntered" | "timesRemoved" | "calendarKeyMade" | "calendarKeyRevoked";
         AuditLine: {
             /** Format: date-time */
             at: string;
@@ -1200,6 +1493,20 @@ export interface components {
             /** @description Left to right. */
             executors: string[];
             time: components["schemas"]["ProcedureTime"];
+        };
+        /** @description How the caller's calendar program reads the due dates. */
+        CalendarAddress: {
+            /** @description False without sign-in: everybody at this computer reads them. */
+            needsKey: boolean;
+            /**
+             * Format: date-time
+             * @description Null while there is no key, like the next.
+             */
+            madeAt?: null | string;
+            /** Format: date-time */
+            expiresAt?: null | string;
+            /** @description Path and query; null for an address that was made before, which nobody can tell again. */
+            address?: null | string;
         };
         /**
          * @description How offices draw start and end, sop-ap.md §1.5.
@@ -1447,12 +1754,108 @@ export interface components {
             /** @description Wire name of the step's or cover's field, for example `activity`, `legalBasis`; the actor's id in an actor column; null elsewhere. */
             field?: null | string;
         };
+        /** @description What is due, in numbers and as a list. */
+        DueAnswer: {
+            counts: components["schemas"]["DueCounts"];
+            /** @description Every unit with SOPs in force, those with most past due first. */
+            units: components["schemas"]["DueUnit"][];
+            /** @description Past due first, by unit, the longest due first. */
+            items: components["schemas"]["DueItem"][];
+            /**
+             * Format: int32
+             * @description Items that fit, of which the first are listed.
+             */
+            total: number;
+        };
+        DueCounts: {
+            /**
+             * Format: int32
+             * @description SOPs that bind today.
+             */
+            inForce: number;
+            /** Format: int32 */
+            monitoringOverdue: number;
+            /** Format: int32 */
+            evaluationOverdue: number;
+            /**
+             * Format: int32
+             * @description Monitorings and evaluations due within thirty days from now.
+             */
+            soon: number;
+            /**
+             * Format: int32
+             * @description Forms completed for days of this year.
+             */
+            doneThisYear: number;
+            /**
+             * Format: int32
+             * @description SOPs in force whose last evaluation of the current version says that they should be revised.
+             */
+            toRevise: number;
+        };
+        DueItem: {
+            /** Format: uuid */
+            sopId: string;
+            number: string;
+            title: string;
+            unit: string;
+            kind: components["schemas"]["AssessmentKind"];
+            /** Format: date */
+            on: string;
+            /**
+             * Format: int32
+             * @description Until it is due; less than 0 for past due.
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description When it was last done; null for never.
+             */
+            lastOn?: null | string;
+            /** @description A form is being filled in. */
+            begun: boolean;
+        };
+        DueUnit: {
+            /** @description As on the covers; empty for SOPs that name none. */
+            name: string;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            soon: number;
+        };
         Edit: {
             /** @description JSON path of what is replaced. */
             path: string;
             /** @description Any JSON value. */
             value: unknown;
         };
+        EnteredTimes: {
+            /**
+             * Format: uuid
+             * @description To take them back by.
+             */
+            batch: string;
+            /** Format: int32 */
+            count: number;
+        };
+        EvaluationAnswer: {
+            /** @description Null while nobody has said. */
+            yes?: null | boolean;
+            note: string;
+        };
+        /** @description Evaluasi Penerapan SOP AP, filled in: seven questions, and what follows. */
+        EvaluationForm: {
+            assessor: string;
+            /** Format: date */
+            on?: null | string;
+            /** @description One a question, in order. */
+            answers: components["schemas"]["EvaluationAnswer"][];
+            verdict?: null | components["schemas"]["EvaluationVerdict"];
+            /** @description Why it should be revised, each at its place. */
+            reasons: components["schemas"]["RevisionReason"][];
+        };
+        /** @enum {string} */
+        EvaluationVerdict: "keep" | "revise";
         FieldChange: {
             /** @description Wire name, for example `legalBasis`, `approvedBy.name`. */
             field: string;
@@ -1779,6 +2182,35 @@ export interface components {
             /** @description Empty when nothing like it is known. */
             sought: string[];
         };
+        /** @description A row of Tabel 7. */
+        MonitoredStep: {
+            stepId: string;
+            /**
+             * Format: int32
+             * @description As printed, 1-based.
+             */
+            number: number;
+            activity: string;
+            /** @description Null while nobody has said. */
+            goesWell?: null | boolean;
+            /** @description Catatan hasil penilaian. */
+            note: string;
+            /** @description Tindakan yang harus diambil. */
+            action: string;
+            /** @description Paraf penilai. */
+            initials: string;
+        };
+        /** @description Tabel 7 of PermenPANRB 35/2012, filled in: how each procedure of an SOP goes in practice. */
+        MonitoringForm: {
+            /** @description Who looked. */
+            assessor: string;
+            /** Format: date */
+            on?: null | string;
+            /** @description One a step, in order. */
+            steps: components["schemas"]["MonitoredStep"][];
+            /** @description What is to be said of the whole. */
+            conclusion: string;
+        };
         /** @description A need, as sent and as answered. */
         Need: {
             /** Format: uuid */
@@ -1800,6 +2232,18 @@ export interface components {
         };
         /** @enum {string} */
         NeedKind: "administratif" | "teknis";
+        /** @description Times of one step, as sent. */
+        NewTimes: {
+            stepId: string;
+            /**
+             * Format: date
+             * @description Today when left out.
+             */
+            on?: null | string;
+            /** @description Each as people write it: `15 menit`, `1,5 jam`; a bare number counts minutes. */
+            times: string[];
+            note: string;
+        };
         /** @description A symbol. With several actors it is drawn in each of their columns, joined by a plain line. */
         Node: {
             id: string;
@@ -2270,6 +2714,11 @@ export interface components {
             /** @description What the reviewer adds to the verdict. */
             remark: string;
         };
+        RevisionReason: {
+            /** @description Null for the whole SOP. */
+            stepId?: null | string;
+            text: string;
+        };
         RoundsParts: {
             /** @description The .docx. */
             document: components["schemas"]["Stream"];
@@ -2380,6 +2829,28 @@ export interface components {
             /** Format: int32 */
             length: number;
         };
+        /** @description How measured times lie. */
+        Spread: {
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: double
+             * @description Minutes, like the next two.
+             */
+            mean: number;
+            /**
+             * Format: double
+             * @description Nine of ten are not longer; between two measured times as Excel's PERCENTILE.INC reckons it.
+             */
+            p90: number;
+            /** Format: double */
+            longest: number;
+            /**
+             * Format: double
+             * @description Share that is not longer than the standard, 0 to 1; null where there is no standard to count.
+             */
+            onTime?: null | number;
+        };
         Standing: {
             /**
              * Format: date
@@ -2431,6 +2902,22 @@ export interface components {
             /** @description Where it goes on: the number of the next step, with the branch before it where there is one, as in `Ya: 3`. */
             next: string[];
         };
+        StepTimes: {
+            stepId: string;
+            /** Format: int32 */
+            number: number;
+            activity: string;
+            /** @description As the SOP writes it. */
+            standard: string;
+            /**
+             * Format: double
+             * @description The longest that it allows; null where it cannot be counted.
+             */
+            standardMinutes?: null | number;
+            measured?: null | components["schemas"]["Spread"];
+            /** @description What to do about it, in the caller's language; null where nothing is. */
+            finding?: null | string;
+        };
         StrangerUnit: {
             /** @description As on the covers; empty for SOPs that name none. */
             name: string;
@@ -2447,6 +2934,31 @@ export interface components {
             changed: number;
             /** Format: int32 */
             unchanged: number;
+        };
+        /** @description The times of an SOP's steps beside their standards. */
+        TimesAnswer: {
+            /**
+             * Format: date
+             * @description The first day that counts; null for all.
+             */
+            since?: null | string;
+            steps: components["schemas"]["StepTimes"][];
+            /** @description What was entered last, newest first. */
+            entries: components["schemas"]["TimesEntry"][];
+        };
+        /** @description What was entered in one go. */
+        TimesEntry: {
+            /** Format: uuid */
+            batch: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            enteredBy: string;
+            /** Format: date-time */
+            enteredAt: string;
         };
         UnitAwareness: {
             /** Format: uuid */
@@ -2526,6 +3038,10 @@ export interface components {
 export type Actor = components['schemas']['Actor'];
 export type ActorWork = components['schemas']['ActorWork'];
 export type Approver = components['schemas']['Approver'];
+export type Assessment = components['schemas']['Assessment'];
+export type AssessmentChange = components['schemas']['AssessmentChange'];
+export type AssessmentKind = components['schemas']['AssessmentKind'];
+export type AssessmentList = components['schemas']['AssessmentList'];
 export type AuditAct = components['schemas']['AuditAct'];
 export type AuditLine = components['schemas']['AuditLine'];
 export type AuditPage = components['schemas']['AuditPage'];
@@ -2538,6 +3054,7 @@ export type BookProblem = components['schemas']['BookProblem'];
 export type BookState = components['schemas']['BookState'];
 export type BookStatus = components['schemas']['BookStatus'];
 export type BriefPicture = components['schemas']['BriefPicture'];
+export type CalendarAddress = components['schemas']['CalendarAddress'];
 export type CapsuleStyle = components['schemas']['CapsuleStyle'];
 export type ChangeKind = components['schemas']['ChangeKind'];
 export type CheckAnswer = components['schemas']['CheckAnswer'];
@@ -2559,7 +3076,15 @@ export type Decision = components['schemas']['Decision'];
 export type DecisionLabels = components['schemas']['DecisionLabels'];
 export type DocumentAnswer = components['schemas']['DocumentAnswer'];
 export type DocumentComment = components['schemas']['DocumentComment'];
+export type DueAnswer = components['schemas']['DueAnswer'];
+export type DueCounts = components['schemas']['DueCounts'];
+export type DueItem = components['schemas']['DueItem'];
+export type DueUnit = components['schemas']['DueUnit'];
 export type Edit = components['schemas']['Edit'];
+export type EnteredTimes = components['schemas']['EnteredTimes'];
+export type EvaluationAnswer = components['schemas']['EvaluationAnswer'];
+export type EvaluationForm = components['schemas']['EvaluationForm'];
+export type EvaluationVerdict = components['schemas']['EvaluationVerdict'];
 export type FieldChange = components['schemas']['FieldChange'];
 export type FilingProblem = components['schemas']['FilingProblem'];
 export type FilingProgress = components['schemas']['FilingProgress'];
@@ -2592,8 +3117,11 @@ export type Margins = components['schemas']['Margins'];
 export type MatchingSteps = components['schemas']['MatchingSteps'];
 export type Me = components['schemas']['Me'];
 export type MendedWord = components['schemas']['MendedWord'];
+export type MonitoredStep = components['schemas']['MonitoredStep'];
+export type MonitoringForm = components['schemas']['MonitoringForm'];
 export type Need = components['schemas']['Need'];
 export type NeedKind = components['schemas']['NeedKind'];
+export type NewTimes = components['schemas']['NewTimes'];
 export type Node = components['schemas']['Node'];
 export type NodeKind = components['schemas']['NodeKind'];
 export type Note = components['schemas']['Note'];
@@ -2635,6 +3163,7 @@ export type RelatedSop = components['schemas']['RelatedSop'];
 export type ResumedFilings = components['schemas']['ResumedFilings'];
 export type ReviewIntervals = components['schemas']['ReviewIntervals'];
 export type ReviewRound = components['schemas']['ReviewRound'];
+export type RevisionReason = components['schemas']['RevisionReason'];
 export type RoundsParts = components['schemas']['RoundsParts'];
 export type RuleLevel = components['schemas']['RuleLevel'];
 export type RuleSettings = components['schemas']['RuleSettings'];
@@ -2648,13 +3177,17 @@ export type SopBlocks = components['schemas']['SopBlocks'];
 export type SopChanges = components['schemas']['SopChanges'];
 export type SopStatus = components['schemas']['SopStatus'];
 export type Span = components['schemas']['Span'];
+export type Spread = components['schemas']['Spread'];
 export type Standing = components['schemas']['Standing'];
 export type Step = components['schemas']['Step'];
 export type StepChange = components['schemas']['StepChange'];
 export type StepFacts = components['schemas']['StepFacts'];
+export type StepTimes = components['schemas']['StepTimes'];
 export type StrangerUnit = components['schemas']['StrangerUnit'];
 export type Stream = components['schemas']['Stream'];
 export type TableImport = components['schemas']['TableImport'];
+export type TimesAnswer = components['schemas']['TimesAnswer'];
+export type TimesEntry = components['schemas']['TimesEntry'];
 export type UnitAwareness = components['schemas']['UnitAwareness'];
 export type UnitCoverage = components['schemas']['UnitCoverage'];
 export type UnitShare = components['schemas']['UnitShare'];
@@ -4814,6 +5347,651 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDue: {
+        parameters: {
+            query?: {
+                unit?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: {
+                unit?: string;
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendarAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewCalendarAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeAssessment: {
+        parameters: {
+            query: {
+                edit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFilledForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevisionDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentList"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBlankForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeFilledForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                "application/octet-stream": components["schemas"]["Stream"];
+                "multipart/form-data": {
+                    document: components["schemas"]["Stream"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimes: {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTimes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredTimes"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimesTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredTimes"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                batch: string;
             };
             cookie?: never;
         };
