@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { beginIdentity, mustAsk } from "./state/identity";
-import "./ui/secretariat/page.css";
+import "./ui/page.css";
 import { Secretariat } from "./views/secretariat/Secretariat";
 
 void beginIdentity();

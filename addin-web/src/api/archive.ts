@@ -1,5 +1,5 @@
-import { createParser } from "eventsource-parser";
 import { docx } from "./documents";
+import { followEvents } from "./events";
 import { call, get } from "./http";
 import type { FilingStatus, LibraryAnswer, RegisterPage } from "./wire";
 
@@ -24,17 +24,9 @@ export const checkLibrary = async (unit: string, signal?: AbortSignal): Promise<
 export const filing = async (id: string, signal?: AbortSignal): Promise<FilingStatus> =>
   (await get(`/api/archive/${encodeURIComponent(id)}`, signal)).json();
 
-/** Follows a filing until the server ends the stream. fetch and not EventSource: it carries headers and can be given up. */
-export async function follow(id: string, tell: (state: FilingStatus) => void, signal: AbortSignal): Promise<void> {
-  const answer = await get(`/api/archive/${encodeURIComponent(id)}/events`, signal);
-  const parser = createParser({ onEvent: (event) => tell(JSON.parse(event.data)) });
-  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    parser.feed(value);
-  }
-}
+/** Follows a filing until the server ends the stream. */
+export const follow = (id: string, tell: (state: FilingStatus) => void, signal: AbortSignal) =>
+  followEvents(`/api/archive/${encodeURIComponent(id)}/events`, tell, signal);
 
 export const fetchFiled = async (url: string, signal?: AbortSignal): Promise<ArrayBuffer> => (await get(url, signal)).arrayBuffer();
 

@@ -1,4 +1,4 @@
-import { createParser } from "eventsource-parser";
+import { followEvents } from "./events";
 import { call, get } from "./http";
 import type { BookOrder, BookStatus } from "./wire";
 
@@ -9,15 +9,7 @@ export const bookStatus = async (id: string, signal?: AbortSignal): Promise<Book
   (await get(`/api/register/book/${encodeURIComponent(id)}`, signal)).json();
 
 /** Follows a book until the server ends the stream. */
-export async function followBook(id: string, tell: (state: BookStatus) => void, signal: AbortSignal): Promise<void> {
-  const answer = await get(`/api/register/book/${encodeURIComponent(id)}/events`, signal);
-  const parser = createParser({ onEvent: (event) => tell(JSON.parse(event.data)) });
-  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    parser.feed(value);
-  }
-}
+export const followBook = (id: string, tell: (state: BookStatus) => void, signal: AbortSignal) =>
+  followEvents(`/api/register/book/${encodeURIComponent(id)}/events`, tell, signal);
 
 export const fetchBook = async (url: string, signal?: AbortSignal): Promise<ArrayBuffer> => (await get(url, signal)).arrayBuffer();

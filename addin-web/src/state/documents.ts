@@ -8,6 +8,7 @@ import { settle, useHost, writeInPlace } from "./inPlace";
 import { committedSop, markSaved, take, useEditor, type SavedAs } from "./editor";
 import { newSop } from "./edits/newSop";
 import type { Example } from "./examples";
+import { importOne, openImport } from "./imports/imports";
 import { goTo, show } from "./navigation";
 import { FileTrouble } from "./problems";
 import { visitNothing } from "./visited";
@@ -55,7 +56,6 @@ export const openFile = (file: File) =>
 
 /** A document made by hand is read and not known: a person checks what was taken. */
 async function importThis(bytes: ArrayBuffer, name: string, signal: AbortSignal): Promise<void> {
-  const { importOne, openImport } = await import("./imports/imports");
   const read = await importOne({ name, bytes }, signal);
   if (read) openImport(read.id);
 }
