@@ -1,3 +1,5 @@
+import { openRevisionAsked } from "./state/revisionDraft";
 import { start } from "./start";
 
 await start();
+await openRevisionAsked();

@@ -306,6 +306,7 @@ export const en: Record<Text, string> = {
   "archive.state.refused": "Refused by the archive",
   "archive.state.cancelled": "Called off",
   "archive.progress": "Progress of filing",
+  "revision.opened": "The draft of revision {0} is open. Why it is needed stands here, each reason at its step.",
   "revision.started": "Revision {0} has begun: its date is today. Fill in the new effective date.",
   "revision.startOf": "Start a revision of {0}",
   "revision.start": "Start a revision",

@@ -305,6 +305,7 @@ export const id = {
   "archive.state.refused": "Ditolak arsip",
   "archive.state.cancelled": "Dibatalkan",
   "archive.progress": "Kemajuan pengarsipan",
+  "revision.opened": "Draf revisi ke-{0} dibuka. Alasan revisinya ada di sini, pada langkahnya masing-masing.",
   "revision.started": "Revisi ke-{0} dimulai: tanggal revisi diisi hari ini. Isi tanggal efektif yang baru.",
   "revision.startOf": "Buat revisi {0}",
   "revision.start": "Buat revisi",

@@ -57,6 +57,9 @@ export async function signOut(): Promise<void> {
 
 export const maySecretariat = ({ me }: Identity): boolean => me === null || me.roles.includes("Secretariat");
 
+/** May say how SOPs do in use. */
+export const mayAssess = ({ me }: Identity): boolean => me === null || me.roles.some((role) => role === "Reviewer" || role === "Secretariat");
+
 function enter(person: EntraPerson | null): void {
   known(person);
   useIdentity.setState({ stage: "in", canLeave: person !== null });

@@ -1,5 +1,6 @@
 import { awareness } from "./awareness.en";
 import type { id } from "./id";
+import { monitoring } from "./monitoring.en";
 
 /** Every text of the secretariat's pages in English that the pane does not have. */
 export const en: Record<keyof typeof id, string> = {
@@ -221,4 +222,6 @@ export const en: Record<keyof typeof id, string> = {
   "overlap.verdict.same": "Same work",
   "overlap.verdict.merge": "Merge",
   "overlap.verdict.different": "Different",
+
+  ...monitoring,
 };

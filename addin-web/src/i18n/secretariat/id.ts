@@ -1,4 +1,6 @@
 import { awareness } from "./awareness.id";
+import { monitoring } from "./monitoring.id";
+
 /** Every text of the secretariat's pages in Indonesian that the pane does not have. */
 export const id = {
   ...awareness,
@@ -220,4 +222,6 @@ export const id = {
   "overlap.verdict.same": "Pekerjaan yang sama",
   "overlap.verdict.merge": "Gabungkan",
   "overlap.verdict.different": "Berbeda",
+
+  ...monitoring,
 } as const;

@@ -1,6 +1,13 @@
 import { create } from "zustand";
+import type { AssessmentKind } from "../../api/wire";
 
-export const pages = { register: "/daftar", units: "/daftar/unit", overlap: "/daftar/tumpang-tindih", awareness: "/daftar/sosialisasi" } as const;
+export const pages = {
+  register: "/daftar",
+  units: "/daftar/unit",
+  overlap: "/daftar/tumpang-tindih",
+  awareness: "/daftar/sosialisasi",
+  monitoring: "/daftar/monitoring",
+} as const;
 export type Page = keyof typeof pages;
 
 interface Route {
@@ -30,5 +37,21 @@ export const briefAddress = (id: string) => `${sopAddress(id)}/ringkas`;
 /** The id of the SOP whose sheet is open; null elsewhere. */
 export const openBrief = (path: string): string | null => /^\/daftar\/sop\/([0-9a-f-]{36})\/ringkas$/.exec(path)?.[1] ?? null;
 
+const forms = { monitoring: "monitoring", evaluation: "evaluasi" } as const;
+
+/** @param form id of the one to look at; the open one, or a new one, when left out */
+export const formAddress = (sop: string, kind: AssessmentKind, form?: string) => `${sopAddress(sop)}/${forms[kind]}${form ? `?form=${form}` : ""}`;
+
+/** The form whose page is open; null elsewhere. */
+export function openForm(path: string): { sop: string; kind: AssessmentKind } | null {
+  const [, sop, kind] = /^\/daftar\/sop\/([0-9a-f-]{36})\/(monitoring|evaluasi)$/.exec(path) ?? [];
+  return sop ? { sop, kind: kind === forms.monitoring ? "monitoring" : "evaluation" } : null;
+}
+
 /** The id of the SOP whose page is open; null elsewhere. */
 export const openSop = (path: string): string | null => /^\/daftar\/sop\/([0-9a-f-]{36})$/.exec(path)?.[1] ?? null;
+
+/** By this name the pane's address asks for the draft that an evaluation calls for. */
+export const revisionName = "revisi";
+
+export const revisionAddress = (evaluation: string) => `/?${revisionName}=${evaluation}`;

@@ -6,14 +6,17 @@ interface PageLinkProps {
   children: ReactNode;
   className?: string;
   current?: boolean;
+  /** What is read out, where the words alone do not say enough. */
+  label?: string;
 }
 
 /** A link within the secretariat's pages: an address like any other, followed without loading the page anew. */
-export function PageLink({ to, children, className, current }: PageLinkProps) {
+export function PageLink({ to, children, className, current, label }: PageLinkProps) {
   return (
     <a
       href={to}
       className={className}
+      aria-label={label}
       aria-current={current ? "page" : undefined}
       onClick={(event) => {
         // A new tab or window stays the browser's.

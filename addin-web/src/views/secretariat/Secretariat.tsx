@@ -1,6 +1,6 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect } from "react";
-import { openBrief, openSop, pages, useRoute, type Page } from "../../state/secretariat/route";
+import { openBrief, openForm, openSop, pages, useRoute, type Page } from "../../state/secretariat/route";
 import { useMedia } from "../../ui/useMedia";
 import { PageLink } from "../../ui/secretariat/PageLink";
 import { useSay } from "../../ui/secretariat/useSay";
@@ -13,8 +13,10 @@ const views = {
   units: lazy(() => import("./units/UnitsView")),
   overlap: lazy(() => import("./overlap/OverlapView")),
   awareness: lazy(() => import("./awareness/AwarenessView")),
+  monitoring: lazy(() => import("./monitoring/MonitoringView")),
 };
 const BriefView = lazy(() => import("./brief/BriefView"));
+const AssessmentView = lazy(() => import("./assessment/AssessmentView"));
 const SopView = lazy(() => import("./sop/SopView"));
 
 /** The secretariat's pages: the register and what is run from it. */
@@ -32,10 +34,12 @@ function Frame() {
   const path = useRoute((state) => state.path);
   const sop = openSop(path);
   const brief = openBrief(path);
+  const form = openForm(path);
   const page = (Object.keys(views) as (keyof typeof views)[]).find((each) => pages[each] === path);
   useEffect(() => {
     document.title = say("office.title");
   }, [say]);
+  const section = form ? "monitoring" : (sop ?? brief) !== null ? "register" : null;
   const View = page && views[page];
   return (
     <>
@@ -46,7 +50,7 @@ function Frame() {
         <span className={css.name}>{say("office.title")}</span>
         <nav className={css.pages} aria-label={say("office.pages")}>
           {(Object.keys(views) as Page[]).map((each) => (
-            <PageLink key={each} to={pages[each]} className={css.page} current={each === page || (each === "register" && (sop ?? brief) !== null)}>
+            <PageLink key={each} to={pages[each]} className={css.page} current={each === (page ?? section)}>
               {say(`office.page.${each}`)}
             </PageLink>
           ))}
@@ -59,7 +63,17 @@ function Frame() {
       <main id="content" className={css.main} tabIndex={-1}>
         <Notices />
         <Suspense fallback={<Spinner className={css.waiting} label={say("app.loading")} />}>
-          {brief ? <BriefView key={brief} id={brief} /> : sop ? <SopView key={sop} id={sop} /> : View ? <View /> : <p className={css.unknown}>{say("office.unknown")}</p>}
+          {form ? (
+            <AssessmentView key={path} id={form.sop} kind={form.kind} />
+          ) : brief ? (
+            <BriefView key={brief} id={brief} />
+          ) : sop ? (
+            <SopView key={sop} id={sop} />
+          ) : View ? (
+            <View />
+          ) : (
+            <p className={css.unknown}>{say("office.unknown")}</p>
+          )}
         </Suspense>
       </main>
     </>

@@ -11,6 +11,7 @@ internal sealed class EvaluationMarkup(FormMarkup to, EvaluationForm form, IRead
 
     private const int Width = 11906 - (2 * FormMarkup.Margin);
     private const int SignatureLeft = 5200;
+    private const int LeastRow = 480;
 
     private static readonly (string Key, int Width)[] Questions =
         [("form.column.number", 560), ("form.column.question", 4100), ("form.column.yes", 700), ("form.column.no", 820), ("form.column.remark", Width - 6180)];
@@ -36,11 +37,11 @@ internal sealed class EvaluationMarkup(FormMarkup to, EvaluationForm form, IRead
     private void Row(int number, EvaluationAnswer answer)
     {
         string Name(string key) => FormMark.Say("form.ofQuestion", FormMark.Say(key), number);
-        to.OpenRow(header: false);
+        to.OpenRow(header: false, LeastRow);
         to.Number(Questions[0].Width, number);
         to.Words(Questions[1].Width, FormMark.Say($"evaluation.question{number}"));
-        to.Cell(Questions[2].Width, StyleIds.Cover, () => to.Tick(FormMark.Cell("yes", number), Name("form.column.yes"), answer.Yes == true, ""));
-        to.Cell(Questions[3].Width, StyleIds.Cover, () => to.Tick(FormMark.Cell("no", number), Name("form.column.no"), answer.Yes == false, ""));
+        to.Centred(Questions[2].Width, () => to.Tick(FormMark.Cell("yes", number), Name("form.column.yes"), answer.Yes == true, ""));
+        to.Centred(Questions[3].Width, () => to.Tick(FormMark.Cell("no", number), Name("form.column.no"), answer.Yes == false, ""));
         to.Cell(Questions[4].Width, StyleIds.Cover, () => to.Text(FormMark.Cell("remark", number), Name("form.column.remark"), answer.Note));
         to.CloseRow();
     }
@@ -65,8 +66,8 @@ internal sealed class EvaluationMarkup(FormMarkup to, EvaluationForm form, IRead
         {
             var reason = i < form.Reasons.Count ? form.Reasons[i] : new RevisionReason();
             var step = steps.FirstOrDefault(s => s.StepId == reason.StepId)?.Number.ToString(CultureInfo.InvariantCulture) ?? "";
-            to.OpenRow(header: false);
-            to.Cell(Reasons[0].Width, StyleIds.Cover, () => to.Text(FormMark.Cell("reasonStep", i + 1), FormMark.Say("form.column.step"), step));
+            to.OpenRow(header: false, LeastRow);
+            to.Centred(Reasons[0].Width, () => to.Text(FormMark.Cell("reasonStep", i + 1), FormMark.Say("form.column.step"), step));
             to.Cell(Reasons[1].Width, StyleIds.Cover, () => to.Text(FormMark.Cell("reason", i + 1), FormMark.Say("form.column.reason"), reason.Text));
             to.CloseRow();
         }

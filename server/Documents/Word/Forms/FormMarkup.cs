@@ -80,9 +80,15 @@ internal sealed class FormMarkup(MarkupWriter to, Sop sop, int version)
         Paragraph(StyleIds.AfterTable, "");
     }
 
-    public void OpenRow(bool header)
+    /// <param name="least">Height that leaves room for a hand; 0 for none.</param>
+    public void OpenRow(bool header, int least = 0)
     {
         to.Write($"<w:tr><w:trPr><w:cantSplit/>");
+        if (least > 0)
+        {
+            to.Write($"""<w:trHeight w:val="{least}" w:hRule="atLeast"/>""");
+        }
+
         if (header)
         {
             to.Write($"<w:tblHeader/>");
@@ -97,22 +103,13 @@ internal sealed class FormMarkup(MarkupWriter to, Sop sop, int version)
     }
 
     /// <summary>Several actions make several lines.</summary>
-    public void Cell(int width, string style, params IReadOnlyList<Action> lines)
-    {
-        to.Write($"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>""");
-        foreach (var line in lines)
-        {
-            to.Write($"""<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>""");
-            line();
-            to.Write($"</w:p>");
-        }
+    public void Cell(int width, string style, params IReadOnlyList<Action> lines) => Cell(width, style, "left", lines);
 
-        to.Write($"</w:tc>");
-    }
+    public void Centred(int width, Action line) => Cell(width, StyleIds.Cover, "center", [line]);
 
     public void Words(int width, string text) => Cell(width, StyleIds.Cover, () => RunText.Write(to, text));
 
-    public void Number(int width, int number) => Words(width, number.ToString(CultureInfo.InvariantCulture));
+    public void Number(int width, int number) => Centred(width, () => RunText.Write(to, number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A field to type in.</summary>
     public void Text(string tag, string name, string text, bool locked = false)
@@ -176,6 +173,25 @@ internal sealed class FormMarkup(MarkupWriter to, Sop sop, int version)
     {
         var (width, height) = landscape ? (16838, 11906) : (11906, 16838);
         to.Write($"""<w:sectPr><w:pgSz w:w="{width}" w:h="{height}" w:orient="{(landscape ? "landscape" : "portrait")}"/><w:pgMar w:top="{Margin}" w:right="{Margin}" w:bottom="{Margin}" w:left="{Margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>""");
+    }
+
+    private void Cell(int width, string style, string side, IReadOnlyList<Action> lines)
+    {
+        to.Write($"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>""");
+        foreach (var line in lines)
+        {
+            to.Write($"""<w:p><w:pPr><w:pStyle w:val="{style}"/>""");
+            if (style == StyleIds.Cover)
+            {
+                to.Write($"""<w:jc w:val="{side}"/>""");
+            }
+
+            to.Write($"</w:pPr>");
+            line();
+            to.Write($"</w:p>");
+        }
+
+        to.Write($"</w:tc>");
     }
 
     private void Day(string tag, string name, DateOnly? day)

@@ -7,6 +7,8 @@ internal sealed class MonitoringMarkup(FormMarkup to, MonitoringForm form)
 {
     private const int Width = 16838 - (2 * FormMarkup.Margin);
     private const int SignatureLeft = 10000;
+    private const int LeastRow = 640;
+    private const int ConclusionRoom = 700;
 
     private static readonly (string Key, int Width)[] Columns =
         [("form.column.number", 600), ("form.column.procedure", 4000), ("form.column.assessment", 2700), ("form.column.note", 3050), ("form.column.action", 3050), ("form.column.initials", Width - 13400)];
@@ -22,7 +24,7 @@ internal sealed class MonitoringMarkup(FormMarkup to, MonitoringForm form)
 
         to.CloseTable();
         to.Paragraph(StyleIds.CoverBold, FormMark.Say("form.conclusion"), before: 160, keep: true);
-        to.Paragraph(StyleIds.Cover, () => to.Text(FormMark.Conclusion, FormMark.Say("form.conclusion"), form.Conclusion), before: 40, keep: true);
+        to.Paragraph(StyleIds.Cover, () => to.Text(FormMark.Conclusion, FormMark.Say("form.conclusion"), form.Conclusion), before: 40, after: form.Conclusion.Length == 0 ? ConclusionRoom : 0, keep: true);
         to.Signature(SignatureLeft, (form.Assessor, form.On));
         to.Section(landscape: true);
     }
@@ -30,7 +32,7 @@ internal sealed class MonitoringMarkup(FormMarkup to, MonitoringForm form)
     private void Row(MonitoredStep step)
     {
         string Name(string key) => FormMark.Say("form.ofStep", FormMark.Say(key), step.Number);
-        to.OpenRow(header: false);
+        to.OpenRow(header: false, LeastRow);
         to.Number(Columns[0].Width, step.Number);
         to.Words(Columns[1].Width, step.Activity);
         to.Cell(

@@ -8,7 +8,7 @@ internal sealed class DueReading(DbContext database, OfficeDay day)
 {
     public const int SoonDays = 30;
 
-    private const int MostListed = 300;
+    private const int MostListed = 100;
     private const int FurthestDays = 400;
 
     private readonly DateOnly _today = day.Today;

@@ -7,6 +7,7 @@ import { Blank, Failed } from "../../../ui/secretariat/Blank";
 import { PageHead } from "../../../ui/secretariat/PageHead";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { BookButton } from "../../book/BookButton";
+import { DueStrip } from "../monitoring/DueStrip";
 import { Filters } from "./Filters";
 import { Pages } from "./Pages";
 import { RegisterTable } from "./RegisterTable";
@@ -25,6 +26,7 @@ export default function RegisterView() {
   return (
     <>
       <Head />
+      <DueStrip />
       <Views />
       <Filters />
       <Mended />

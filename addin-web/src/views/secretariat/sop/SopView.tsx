@@ -9,9 +9,11 @@ import { Status } from "../register/RegisterTable";
 import { Changes } from "./Changes";
 import { Facts } from "./Facts";
 import { Flowchart } from "./Flowchart";
+import { InUse } from "./InUse";
 import { Known } from "./Known";
 import { Related } from "./Related";
 import { Rounds } from "./Rounds";
+import { StepTimes } from "./StepTimes";
 import { Versions } from "./Versions";
 import { Forward } from "./Forward";
 import { Withdraw } from "./Withdraw";
@@ -50,9 +52,11 @@ function Page({ detail }: { detail: RegisterDetail }) {
       <div className={css.columns}>
         <div className={css.main}>
           <Flowchart />
+          <StepTimes id={entry.id} />
           <Changes version={version} versions={versions} />
         </div>
         <div className={css.aside}>
+          <InUse entry={entry} />
           <Facts entry={entry} />
           <Known id={entry.id} title={entry.title} />
           <Related detail={detail} />

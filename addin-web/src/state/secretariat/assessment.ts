@@ -1,0 +1,144 @@
+import { create } from "zustand";
+import { Refused, Unreachable } from "../../api/http";
+import * as api from "../../api/secretariat/monitoring";
+import type { Assessment, AssessmentKind, EvaluationForm, MonitoringForm } from "../../api/wire";
+import { connection } from "../connection";
+import { begin, record, redo, seal, undo, type History } from "../history";
+import { explain } from "../problems";
+import { tell } from "../work";
+import { telling } from "./register";
+
+/** What is filled in; the kind of the form says which. */
+export type Filled = MonitoringForm | EvaluationForm;
+
+interface Open {
+  state: "loading" | "loaded" | "failed";
+  form: Assessment | null;
+  history: History<Filled> | null;
+  /** Whether the server has what the page shows. */
+  kept: "kept" | "waiting" | "saving" | "failed" | "overtaken";
+  /** What is still missing, by place in the form. */
+  faults: Record<string, string>;
+}
+
+const nothing: Open = { state: "loading", form: null, history: null, kept: "kept", faults: {} };
+
+export const useForm = create<Open>()(() => nothing);
+
+const pause = 700;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let saving: Promise<void> = Promise.resolve();
+let running: AbortController | undefined;
+
+/** @param id of the one to look at; null for the open one, which is begun where there is none */
+export async function openForm(sop: string, kind: AssessmentKind, id: string | null): Promise<void> {
+  running?.abort();
+  const mine = (running = new AbortController());
+  useForm.setState(nothing, true);
+  try {
+    const form = id ? await api.assessment(id, mine.signal) : await api.begin(sop, kind, mine.signal);
+    if (!mine.signal.aborted) show(form);
+    connection.answered();
+  } catch (reason) {
+    if (mine.signal.aborted) return;
+    connection.failed(reason);
+    tell(explain(reason));
+    useForm.setState({ state: "failed" });
+  }
+}
+
+const show = (form: Assessment) => useForm.setState({ ...nothing, state: "loaded", form, history: begin(filledOf(form)) }, true);
+
+const filledOf = (form: Assessment): Filled => (form.monitoring ?? form.evaluation)!;
+
+/** @param field names a field being typed in: successive edits of it are one undo */
+export function fill(change: Partial<MonitoringForm> | Partial<EvaluationForm>, field: string | null = null): void {
+  const { history } = useForm.getState();
+  if (history) keep(record(history, { ...history.present, ...change } as Filled, field));
+}
+
+export const sealField = () => useForm.setState(({ history }) => ({ history: history && seal(history) }));
+
+export const undoFill = () => move(undo);
+export const redoFill = () => move(redo);
+
+function move(step: (history: History<Filled>) => History<Filled>): void {
+  const { history } = useForm.getState();
+  const moved = history && step(history);
+  if (moved && moved !== history) keep(moved);
+}
+
+function keep(history: History<Filled>): void {
+  const { kept } = useForm.getState();
+  useForm.setState({ history, faults: {}, kept: kept === "overtaken" ? kept : "waiting" });
+  clearTimeout(timer);
+  timer = setTimeout(() => void save(), pause);
+}
+
+/** Sends what is filled in, after what is on its way. @returns whether the server has it all */
+export async function save(): Promise<boolean> {
+  clearTimeout(timer);
+  saving = saving.then(send);
+  await saving;
+  return useForm.getState().kept === "kept";
+}
+
+async function send(): Promise<void> {
+  const { form, history, kept } = useForm.getState();
+  if (!form || !history || kept === "kept" || kept === "overtaken") return;
+  const sent = history.present;
+  useForm.setState({ kept: "saving" });
+  try {
+    const { edit } = await api.save(form.id, { edit: form.edit, [form.kind]: sent });
+    connection.answered();
+    const now = useForm.getState();
+    if (now.form?.id !== form.id) return;
+    useForm.setState({ form: { ...now.form, edit }, kept: now.history?.present === sent ? "kept" : "waiting" });
+  } catch (reason) {
+    connection.failed(reason);
+    if (useForm.getState().form?.id !== form.id) return;
+    const overtaken = reason instanceof Refused && reason.code === "monitoring.changedMeanwhile";
+    useForm.setState({ kept: overtaken ? "overtaken" : "failed" });
+    if (!overtaken && !(reason instanceof Unreachable)) tell(explain(reason));
+  }
+}
+
+connection.onReturn(() => {
+  if (useForm.getState().kept === "failed") void save();
+});
+
+/** Shows what another has written meanwhile; what was typed here since is given up. */
+export const reload = () =>
+  telling(async () => {
+    const { form } = useForm.getState();
+    if (form) show(await api.assessment(form.id));
+  });
+
+/** @returns whether it is completed; what is missing stands at its place */
+export async function complete(): Promise<boolean> {
+  if (!(await save())) return false;
+  const { form } = useForm.getState();
+  try {
+    show(await api.complete(form!.id, form!.edit));
+    return true;
+  } catch (reason) {
+    if (!(reason instanceof Refused) || reason.details.length === 0) tell(explain(reason));
+    else useForm.setState({ faults: Object.fromEntries(reason.details.map(placed)) });
+    return false;
+  }
+}
+
+/** The server tells each fault as "path: sentence". */
+function placed(fault: string): [string, string] {
+  const at = fault.indexOf(": ");
+  return [fault.slice(0, at), fault.slice(at + 2)];
+}
+
+/** Throws the open form away. */
+export const discard = () =>
+  telling(async () => {
+    const { form } = useForm.getState();
+    clearTimeout(timer);
+    if (form) await api.discard(form.id);
+    useForm.setState(nothing, true);
+  });

@@ -1,0 +1,89 @@
+import { Button, Select, Spinner } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { DueAnswer, DueUnit } from "../../../api/wire";
+import { due, ranges } from "../../../state/secretariat/monitoring";
+import { go, pages, useRoute } from "../../../state/secretariat/route";
+import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { Calendar } from "./Calendar";
+import { DueCounts } from "./DueCounts";
+import { DueList } from "./DueList";
+import css from "./MonitoringView.module.css";
+
+const usual = 30;
+
+/** What is due, past due first; how it gets into one's own calendar. */
+export default function MonitoringView() {
+  const say = useSay();
+  const { state, value } = due.use();
+  const query = useRoute((route) => route.query);
+  const [calendar, setCalendar] = useState(false);
+  const unit = query.get("unit") ?? "";
+  const days = Number(query.get("days") ?? usual);
+  useEffect(() => void due.load(unit, days), [unit, days]);
+  return (
+    <>
+      <div className={css.head}>
+        <h1 className={css.title}>{say("office.page.monitoring")}</h1>
+        {state === "loading" && <Spinner size="extra-tiny" aria-label={say("app.loading")} />}
+        <span className={`${css.actions} not-printed`}>
+          <Button size="small" onClick={() => setCalendar(true)}>
+            {say("calendar.title")}
+          </Button>
+          <Button size="small" onClick={() => print()}>
+            {say("list.print")}
+          </Button>
+        </span>
+      </div>
+      {state === "failed" && (
+        <div className={css.failed} role="alert">
+          <p>{say("due.failed")}</p>
+          <Button onClick={() => void due.again()}>{say("retry")}</Button>
+        </div>
+      )}
+      {value && (
+        <>
+          <DueCounts counts={value.counts} />
+          <Choices value={value} unit={unit} days={days} />
+          <DueList value={value} />
+        </>
+      )}
+      {calendar && <Calendar units={value?.units ?? []} close={() => setCalendar(false)} />}
+    </>
+  );
+}
+
+function Choices({ value, unit, days }: { value: DueAnswer; unit: string; days: number }) {
+  const say = useSay();
+  const format = useFormats();
+  const nameOf = ({ name, overdue }: DueUnit) => (overdue > 0 ? say("due.unitOption", name, format.number(overdue)) : name);
+  return (
+    <search className={`${css.choices} not-printed`}>
+      <Select aria-label={say("due.units")} value={unit} onChange={(_, data) => ask({ unit: data.value })}>
+        <option value="">{say("due.allUnits")}</option>
+        {value.units
+          .filter(({ name }) => name)
+          .map((each) => (
+            <option key={each.name} value={each.name}>
+              {nameOf(each)}
+            </option>
+          ))}
+      </Select>
+      <Select aria-label={say("due.range")} value={String(days)} onChange={(_, data) => ask({ days: data.value })}>
+        {ranges.map((range) => (
+          <option key={range} value={range}>
+            {say(`due.range.${range}`)}
+          </option>
+        ))}
+      </Select>
+    </search>
+  );
+}
+
+function ask(change: Record<string, string>): void {
+  const query = new URLSearchParams(useRoute.getState().query);
+  for (const [name, value] of Object.entries(change)) {
+    if (value) query.set(name, value);
+    else query.delete(name);
+  }
+  go(query.size > 0 ? `${pages.monitoring}?${query}` : pages.monitoring);
+}
