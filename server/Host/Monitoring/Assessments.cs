@@ -99,33 +99,24 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
             throw Refuse(StatusCodes.Status409Conflict, "monitoring.changedMeanwhile");
         }
 
-        var effective = await database.Set<SopVersion>().Where(v => v.SopId == form.SopId && v.IsCurrent).Select(v => v.EffectiveOn).SingleAsync(stop);
-        Completeness.Demand(form, effective, day.Today);
+        var held = await (
+            from v in database.Set<SopVersion>()
+            join f in database.Set<FiledSop>() on v.FilingId equals f.FilingId
+            where v.SopId == form.SopId && v.IsCurrent
+            select new { v.EffectiveOn, f.MonitoringMonths, f.EvaluationMonths }).SingleAsync(stop);
+        Completeness.Demand(form, held.EffectiveOn, day.Today);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         (form.Score, form.WantsRevision) = (Completeness.ScoreOf(form), form.Evaluation?.Verdict == EvaluationVerdict.Revise);
         (form.CompletedBy, form.CompletedAt, form.ChangedAt) = (by.Name, now, now);
         form.Edit++;
-        await ReckonAsync(form, stop);
+        var standing = await database.Set<SopStanding>().SingleAsync(s => s.SopId == form.SopId, stop);
+        standing.Look(form.Kind == AssessmentKind.Evaluation, form.AssessedOn!.Value);
+        standing.Reckon(held.EffectiveOn, held.MonitoringMonths, held.EvaluationMonths);
         var act = form.Kind == AssessmentKind.Monitoring ? AuditAct.Monitored : AuditAct.Evaluated;
         database.Add(await MonitoringAudit.OfAsync(database, (by, act, form.SopId), form.AssessedOn!.Value.ToString("O"), now, stop));
         await SaveAsync(stop);
         return form;
     }
-
-    private async Task ReckonAsync(Assessment form, CancellationToken stop)
-    {
-        var standing = await database.Set<SopStanding>().SingleAsync(s => s.SopId == form.SopId, stop);
-        var (monitored, evaluated) = form.Kind == AssessmentKind.Monitoring ? (form.AssessedOn, (DateOnly?)null) : (null, form.AssessedOn);
-        (standing.MonitoredOn, standing.EvaluatedOn) = (Later(standing.MonitoredOn, monitored), Later(standing.EvaluatedOn, evaluated));
-        var months = await (
-            from v in database.Set<SopVersion>()
-            join f in database.Set<FiledSop>() on v.FilingId equals f.FilingId
-            where v.SopId == form.SopId && v.IsCurrent
-            select new { v.EffectiveOn, f.MonitoringMonths, f.EvaluationMonths }).SingleAsync(stop);
-        standing.Reckon(months.EffectiveOn, months.MonitoringMonths, months.EvaluationMonths);
-    }
-
-    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other ?? one : one;
 
     private static void Take(Assessment form, AssessmentChange change)
     {

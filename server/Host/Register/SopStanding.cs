@@ -21,6 +21,19 @@ internal sealed class SopStanding
 
     public string? WithdrawnWhy { get; set; }
 
+    /// <summary>Somebody has looked at the SOP in use; an earlier day than the last one known changes nothing.</summary>
+    public void Look(bool evaluation, DateOnly on)
+    {
+        if (evaluation)
+        {
+            EvaluatedOn = Latest(EvaluatedOn, on);
+        }
+        else
+        {
+            MonitoredOn = Latest(MonitoredOn, on);
+        }
+    }
+
     /// <summary>Counts from the effective date or from the last look at it, whichever is later; an evaluation is a monitoring too.</summary>
     public void Reckon(DateOnly? effective, int monitoringMonths, int evaluationMonths)
     {

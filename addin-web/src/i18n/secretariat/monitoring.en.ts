@@ -57,7 +57,6 @@ export const monitoring: Record<keyof typeof id, string> = {
   "calendar.noneMade": "A calendar program cannot sign in as you do; it reads by a personal address that nobody can guess and that you can revoke.",
 
   "inUse.title": "Monitoring and evaluation",
-  "inUse.next": "Next",
   "inUse.notDue": "not scheduled",
   "inUse.fillIn": "Fill in the {0} form",
   "inUse.goOn": "Go on with the {0} form",

@@ -56,7 +56,6 @@ export const monitoring = {
   "calendar.noneMade": "Aplikasi kalender tidak dapat masuk seperti Anda; ia membaca lewat alamat pribadi yang sulit ditebak dan dapat dicabut.",
 
   "inUse.title": "Monitoring dan evaluasi",
-  "inUse.next": "Berikutnya",
   "inUse.notDue": "belum terjadwal",
   "inUse.fillIn": "Isi formulir {0}",
   "inUse.goOn": "Lanjutkan formulir {0}",
