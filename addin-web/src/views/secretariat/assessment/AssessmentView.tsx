@@ -29,6 +29,7 @@ export default function AssessmentView({ id, kind }: { id: string; kind: Assessm
     return () => void save();
   }, [id, kind, asked]);
   useUndoKeys();
+  useAskBeforeLosing();
   return (
     <>
       <header className={css.head}>
@@ -49,6 +50,19 @@ export default function AssessmentView({ id, kind }: { id: string; kind: Assessm
       {form && <Form form={form} />}
     </>
   );
+}
+
+/** The browser asks before it closes a page whose last words the server does not have yet. */
+function useAskBeforeLosing(): void {
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (useForm.getState().kept === "kept") return;
+      void save();
+      event.preventDefault();
+    };
+    addEventListener("beforeunload", leaving);
+    return () => removeEventListener("beforeunload", leaving);
+  }, []);
 }
 
 function Form({ form }: { form: Assessment }) {
