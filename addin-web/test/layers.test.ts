@@ -16,11 +16,19 @@ const allowed: Record<string, string[]> = {
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 const folderOf = (file: string) => file.split("/")[0]!;
 
-function importsOf(file: string): { path: string; typeOnly: boolean }[] {
+interface Import {
+  path: string;
+  typeOnly: boolean;
+  /** Loaded when it is needed. */
+  lazy: boolean;
+}
+
+function importsOf(file: string): Import[] {
   const text = readFileSync(join("src", file), "utf8");
   return [...text.matchAll(/import\s+(type\s)?(?:[^"';]*?from\s+)?"(\.[^"]+)"|import\("(\.[^"]+)"\)/g)].map(([, type, still, lazy]) => ({
     path: relative("src", join("src", dirname(file), still ?? lazy!)),
     typeOnly: Boolean(type),
+    lazy: lazy !== undefined,
   }));
 }
 
@@ -36,6 +44,22 @@ describe("the pane's folders", () => {
       expect(foreign).toEqual([]);
     });
   }
+
+  it("no file leads back to itself", () => {
+    const known = new Set(sources);
+    const files = ({ path }: Import) => [`${path}.ts`, `${path}.tsx`].filter((each) => known.has(each));
+    const next = new Map(sources.map((file) => [file, importsOf(file).filter(({ lazy }) => !lazy).flatMap(files)]));
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const follow = (file: string, way: string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(" > "));
+      if (done.has(file)) return;
+      done.add(file);
+      for (const each of next.get(file)!) follow(each, [...way, file]);
+    };
+    for (const file of sources) follow(file, []);
+    expect(circles).toEqual([]);
+  });
 
   it("only api calls the server", () => {
     const callers = sources.filter((file) => folderOf(file) !== "api" && /\bfetch\(|XMLHttpRequest|EventSource/.test(readFileSync(join("src", file), "utf8")));

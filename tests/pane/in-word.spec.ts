@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { expect, test as base } from './pane.ts';
 import { startWord } from './word.mjs';
@@ -171,3 +172,52 @@ for (const kind of ['win-m365', 'web', 'ltsc2021']) {
     });
   });
 }
+
+/** An SOP that the archive would take, in the document and in the pane. */
+async function begun(word: Word, ending: string): Promise<void> {
+  await word.pane.getByRole('main').getByRole('button', { name: 'Pembuatan Naskah Dinas' }).click();
+  await word.show('Identitas');
+  await word.view.getByLabel('Nomor SOP', { exact: true }).fill(`${number}/${ending}`);
+  await word.view.getByLabel('Nama SOP', { exact: true }).fill(title);
+  await word.view.getByLabel('Nama pengesah', { exact: true }).fill('Nama Pejabat Contoh');
+  await word.update();
+}
+
+test('where Word does not give its file, it is saved, and what was saved is filed by hand', async ({ word, page }) => {
+  await begun(word, 'berkas');
+  await page.getByLabel('No whole file').check();
+  await word.show('Arsip');
+  const file = word.view.getByRole('button', { name: 'Arsipkan', exact: true });
+  await file.click();
+  await expect(word.pane.getByText('Word tidak memberikan isi berkasnya.')).toBeVisible();
+  await expect(word.pane.getByText('https://contoh.sharepoint.com/sites/kantor/Dokumen.docx')).toBeVisible();
+
+  const [ofPane] = await Promise.all([page.waitForEvent('download'), word.pane.getByRole('button', { name: 'Unduh SOP dari panel' }).click()]);
+  expect((await readFile(await ofPane.path())).subarray(0, 2).toString()).toBe('PK');
+
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download' }).click()]);
+  await file.click();
+  const byHand = word.pane.getByRole('button', { name: 'Arsipkan berkas tersimpan…' });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), byHand.click()]);
+  await chooser.setFiles({ name: 'Dokumen.docx', mimeType: '', buffer: await readFile(await saved.path()) });
+  await expect(word.pane.getByText('Sudah diarsipkan')).toBeVisible();
+});
+
+test('while the server is away nothing typed is lost, and it goes into the document when it is back', async ({ word, page }) => {
+  await begun(word, 'putus');
+  const away = /\/(api|health)\//;
+  await page.route(away, (route) => route.abort());
+  const name = word.view.getByLabel('Nama SOP', { exact: true });
+  await name.fill('Nama yang diketik saat server mati');
+  const update = word.pane.getByRole('button', { name: 'Perbarui dokumen' });
+  await update.click();
+  await expect(word.pane.getByText(/Server tidak terjangkau/)).toHaveCount(1);
+  await expect(name).toHaveValue('Nama yang diketik saat server mati');
+  await expect(word.document).toContainText(title);
+
+  await page.unroute(away);
+  await word.pane.getByRole('button', { name: 'Coba lagi' }).click();
+  await expect(word.pane.getByText(/Server tidak terjangkau/)).toHaveCount(0);
+  await word.update();
+  await expect(word.document).toContainText('Nama yang diketik saat server mati');
+});

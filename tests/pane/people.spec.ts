@@ -71,3 +71,30 @@ test('a drafter writes, the secretariat files with progress, and both find it in
   await ofDrafter.close();
   await ofSecretary.close();
 });
+
+test('a session that ends while one types loses nothing, and who signs in again signs with their own name', async ({ browser, office }) => {
+  const context = await browser.newContext({ locale: 'id-ID' });
+  const pane = await signedIn(context, office, 'Penyusun Contoh');
+  const { page } = pane;
+  const unknown = { status: 401, contentType: 'application/problem+json', body: '{"code":"http.unauthorized","title":"","status":401,"errors":[]}' };
+  await page.route('**/api/**', (route) => route.fulfill(unknown));
+  await pane.write('Keterangan', 2, 'diketik setelah sesi berakhir');
+  await expect(page.getByText(/Sesi masuk Anda sudah berakhir/)).toHaveCount(1);
+  await pane.show('Tinjauan');
+  await page.getByRole('button', { name: 'Tulis komentar', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Komentar' }).fill('Jangan hilang.');
+  await page.getByRole('button', { name: 'Kirim' }).click();
+  await expect(page.getByText(/Sesi masuk Anda sudah berakhir/)).toHaveCount(1);
+  await expect(page.getByRole('textbox', { name: 'Komentar' })).toHaveValue('Jangan hilang.');
+  await expect(page.getByLabel('Nama Anda')).toHaveCount(0);
+
+  await page.unroute('**/api/**');
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Masuk lagi' }).click()]);
+  await popup.getByRole('link', { name: 'Penyusun Contoh' }).click();
+  await expect(page.getByText(/Sesi masuk Anda sudah berakhir/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Kirim' }).click();
+  await expect(page.getByRole('article').filter({ hasText: 'Jangan hilang.' })).toContainText('Penyusun Contoh');
+  await pane.show('Langkah');
+  await expect(pane.cell('Keterangan', 2)).toHaveText(/diketik setelah sesi berakhir/);
+  await context.close();
+});

@@ -1573,7 +1573,7 @@ export interface components {
             stepId?: null | string;
             /** @description For `add`: the field of the step, or of the cover when no step is named. */
             field?: null | string;
-            /** @description Who writes; the caller when left out. */
+            /** @description Who writes, heard only where nobody signs in; the caller when left out. */
             author?: null | string;
             /**
              * Format: int32

@@ -15,9 +15,15 @@ export class Refused extends Error {
 /** No answer came: the server is down or the network is. */
 export class Unreachable extends Error {}
 
+/** The person has to sign in again before the server answers. */
+export class SignedOut extends Error {}
+
 /** Whoever calls, where people sign in. */
 export interface Person {
-  /** @param asked what the server answered a call with: the person has to be seen again, perhaps with claims */
+  /**
+   * @param asked what the server answered a call with: the person has to be seen again, perhaps with claims
+   * @throws SignedOut when the person must be asked first
+   */
   token(asked?: { claims?: string; again?: boolean }): Promise<string>;
 }
 
@@ -64,6 +70,7 @@ export async function call(path: string, { method = "POST", json, body, type, la
     headers["Authorization"] = `Bearer ${await caller.token({ ...challenge, again: true })}`;
     answer = await send(path, request);
   }
+  if (caller && answer.status === 401) throw new SignedOut();
   if (!answer.ok) throw await refusal(answer);
   return answer;
 }

@@ -1,5 +1,5 @@
-import { BrowserAuthError, createNestablePublicClientApplication, InteractionRequiredAuthError, type AccountInfo, type IPublicClientApplication } from "@azure/msal-browser";
-import type { Person } from "../api/http";
+import { AuthError, BrowserAuthError, createNestablePublicClientApplication, InteractionRequiredAuthError, type AccountInfo, type IPublicClientApplication, type PopupRequest } from "@azure/msal-browser";
+import { SignedOut, Unreachable, type Person } from "../api/http";
 import type { SignInSettings } from "../api/wire";
 
 /**
@@ -8,6 +8,8 @@ import type { SignInSettings } from "../api/wire";
  */
 export class EntraPerson implements Person {
   private account: AccountInfo | null = null;
+  /** What the next sign-in has to prove. */
+  private claims: string | undefined;
 
   private constructor(
     private readonly client: IPublicClientApplication,
@@ -39,24 +41,27 @@ export class EntraPerson implements Person {
   }
 
   /** Asks the person; to be called at a click, or the browser opens no window. */
-  async ask(claims?: string): Promise<void> {
-    const request = { scopes: this.scopes, claims, ...(claims ? { account: this.account ?? undefined } : { prompt: "select_account" }) };
+  async ask(): Promise<void> {
+    const request = this.request();
     try {
-      this.account = (await this.client.acquireTokenPopup(request)).account;
+      await this.askInWindow(request);
     } catch (reason) {
-      if (!(reason instanceof BrowserAuthError) || reason.errorCode !== "popup_window_error") throw reason;
+      if (!isWindowBarred(reason)) throw reason;
       await this.client.acquireTokenRedirect(request);
     }
   }
 
+  /** A call asks nobody by itself: it may be made while the person types. What the server demands follows from a click. */
   async token({ claims, again = false }: { claims?: string; again?: boolean } = {}): Promise<string> {
-    if (again) await this.ask(claims);
-    const request = { scopes: this.scopes, account: this.account ?? undefined };
+    this.claims = claims;
     try {
-      return (await this.client.acquireTokenSilent(request)).accessToken;
+      if (again) await this.askInWindow(this.request());
+      return (await this.client.acquireTokenSilent({ scopes: this.scopes, account: this.account ?? undefined })).accessToken;
     } catch (reason) {
-      if (!(reason instanceof InteractionRequiredAuthError)) throw reason;
-      return (await this.client.acquireTokenPopup({ ...request, claims: reason.claims || claims })).accessToken;
+      if (isOffline(reason)) throw new Unreachable(String(reason));
+      if (!wantsPerson(reason)) throw reason;
+      if (reason instanceof InteractionRequiredAuthError) this.claims = reason.claims || claims;
+      throw new SignedOut();
     }
   }
 
@@ -64,7 +69,22 @@ export class EntraPerson implements Person {
     await this.client.clearCache({ account: this.account });
     this.account = null;
   }
+
+  private request() {
+    const { scopes, claims, account } = this;
+    return { scopes, claims, ...(account ? { account } : { prompt: "select_account" }) };
+  }
+
+  private async askInWindow(request: PopupRequest): Promise<void> {
+    this.account = (await this.client.acquireTokenPopup(request)).account;
+    this.claims = undefined;
+  }
 }
+
+const isWindowBarred = (reason: unknown) => reason instanceof BrowserAuthError && reason.errorCode === "popup_window_error";
+
+// Entra ID itself was not reached.
+const isOffline = (reason: unknown) => reason instanceof AuthError && /network|(get|post)_request_failed/.test(reason.errorCode);
 
 // A silent try ends so when nobody is signed in, or where the browser keeps the frame from its cookies.
 const wantsPerson = (reason: unknown) => reason instanceof InteractionRequiredAuthError || reason instanceof BrowserAuthError;

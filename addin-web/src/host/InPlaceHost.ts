@@ -181,7 +181,7 @@ export class InPlaceHost implements DocumentHost {
       createDocument(target, signal).then(openDocx),
       this.#drawn && (this.#drawn.parts ?? createDocument(this.#drawn.sop, signal).then(openDocx)),
     ]);
-    const after = updated && openDocx(updated.document);
+    const after = updated && (isSameFile(updated.document, bytes) ? before : openDocx(updated.document));
     return { ...planRewriting({ before, after, fresh, drawn, threads: storedThreads(before) }), notes: updated?.notes ?? [] };
   }
 
@@ -189,6 +189,7 @@ export class InPlaceHost implements DocumentHost {
   async #carryOut({ steps, expected, state, wanted }: Rewriting, before: Parts): Promise<ReadNote[]> {
     const document = this.#document;
     const formerState = stateOf(before);
+    if (steps.length === 0 && state === formerState) return [];
     let begun: Step[] = [];
     try {
       await persistently(async (attempt) => {
@@ -259,6 +260,11 @@ export class InPlaceHost implements DocumentHost {
 }
 
 const hasEqual = (thread: StoredThread, among: readonly StoredThread[]): boolean => among.some((each) => JSON.stringify(each) === JSON.stringify(thread));
+
+function isSameFile(a: ArrayBuffer, b: ArrayBuffer): boolean {
+  const [one, other] = [new Uint8Array(a), new Uint8Array(b)];
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
 
 /** Tags that more than one block bears. */
 function copiesIn(parts: Parts): string[] {

@@ -40,12 +40,19 @@ interface Placed {
 const paragraphs = (table: Element): Placed[] =>
   rowsOf(table).flatMap((cells, row) => cells.flatMap((each, cell) => paragraphsOf(each).map((element, paragraph) => ({ row, cell, paragraph, element }))));
 
+/** Of tables met before: those of a document taken apart never change. */
+const skeletons = new WeakMap<Element, string>();
+
 /** The markup without the words of cells; words in drawings count as drawing. */
 function skeleton(table: Element): string {
+  const known = skeletons.get(table);
+  if (known !== undefined) return known;
   const copy = table.cloneNode(true) as Element;
   for (const { element } of paragraphs(copy)) {
     const runs = Array.from(element.childNodes).filter((node) => wordsIn(node) !== "");
     for (const run of runs) element.removeChild(run);
   }
-  return new XMLSerializer().serializeToString(copy);
+  const found = new XMLSerializer().serializeToString(copy);
+  skeletons.set(table, found);
+  return found;
 }

@@ -2,7 +2,6 @@ import { addReviewAnnex, changeComments, readDocument, setRounds, updateDocument
 import { createDocument } from "../api/sops";
 import type { Comment, CommentChange, ReadNote, ReadResult, ReviewRound, Sop } from "../api/wire";
 import { agree } from "./agree";
-import { same } from "./merge";
 import type { Abilities, DocumentHost, Outcome, Review, WriteOptions } from "./DocumentHost";
 
 /** A .docx in the browser: opened from disk or made by the server, kept in memory until it is downloaded. */
@@ -34,16 +33,10 @@ export class FileHost implements DocumentHost {
   }
 
   async write(sop: Sop, { choices = {}, signal }: WriteOptions = {}): Promise<Outcome> {
-    const read = this.#bytes && (await readDocument(this.#bytes, signal));
-    const found = read?.sop ?? null;
+    const found = (this.#bytes && (await readDocument(this.#bytes, signal)).sop) ?? null;
     // Only the pane changes this document, unless it was changed elsewhere and reloaded.
     const { sop: target, collisions } = agree({ seen: this.#seen ?? found, document: found, pane: sop }, choices);
     if (collisions.length > 0) return { kind: "question", collisions };
-    if (same(found, target) && read?.notes.length === 0) {
-      // A document that says it all stays the very same file: filed again, it is no new version.
-      this.#seen = target;
-      return { kind: "written", sop: target, notes: [] };
-    }
     const { document, notes } = this.#bytes
       ? await updateDocument(this.#bytes, target, signal)
       : { document: await createDocument(target, signal), notes: [] };

@@ -14,7 +14,7 @@ export interface Step {
   undo(document: OpenDocument): Promise<void>;
 }
 
-/** What the document is made to hold. */
+/** What the document is made to hold; no steps where it holds it. */
 export interface Rewriting {
   steps: Step[];
   /** What each rewritten block says then, by its tag. */
@@ -46,7 +46,7 @@ export function planAnnex(before: Parts, after: Parts): Rewriting {
 export interface Rewritten {
   /** The document as it is. */
   before: Parts;
-  /** The same with the new SOP, from the writer; null where it holds none of our blocks. */
+  /** The same with the new SOP, from the writer: the very same where it holds that already; null where it holds none of our blocks. */
   after: Parts | null;
   /** A document of the new SOP alone. */
   fresh: Parts;
@@ -62,6 +62,7 @@ export function planRewriting({ before, after, fresh, drawn, threads }: Rewritte
   const loose = looseTables(before);
   const expected = new Map<string, string[][][]>();
   const steps: Step[] = [];
+  if (after === before) return { steps, expected, state: stateOf(wanted)!, wanted, fresh };
   if (present.size === 0 && loose.length === 0) {
     for (const { tag, tables } of goal.values()) expected.set(tag, tables.map(sayings));
     steps.push(insertion(fresh, goal, !isBlank(before)));
@@ -122,7 +123,7 @@ interface Renewal {
 
 /** The shortest way from what a block is to what it shall be; null when it is that already. */
 function renewal({ here, aim, wanted, before, fresh, drawn, threads }: Renewal): Step | null {
-  const words = drawn && isSameDrawing(drawn, fresh) ? wordsToWrite(here, fresh) : null;
+  const words = drawn && isSameDrawing(drawn, fresh) && isWhole(here, fresh) ? wordsToWrite(here, fresh) : null;
   if (words?.length === 0) return null;
   const isCommented = words?.some((each) => threads.some(({ block, place }) => block === here.name && place && isAt(each, place)));
   if (words && words.length <= mostWords && !isCommented) return retyping(here, words);
@@ -140,6 +141,9 @@ function renewal({ here, aim, wanted, before, fresh, drawn, threads }: Renewal):
 }
 
 const isSameDrawing = (drawn: Block, fresh: Block): boolean => differingWords(drawn.tables, fresh.tables) !== null;
+
+/** Whether nothing was torn out of a block's drawing. */
+const isWhole = (here: Block, fresh: Block): boolean => JSON.stringify(here.tables.map(shapesOf)) === JSON.stringify(fresh.tables.map(shapesOf));
 
 const isAt = (words: NewWords, place: { table: number; row: number; cell: number; paragraph: number }): boolean =>
   words.table === place.table && words.row === place.row && words.cell === place.cell && words.paragraph === place.paragraph;
@@ -193,10 +197,11 @@ function restoration(name: BlockName, wanted: Parts, aim: Block, present: Readon
 }
 
 /** What tells two versions of a block apart, whatever the word processor did to its markup. */
-const fingerprint = ({ tables }: Block): unknown =>
-  tables.map((table) => [
-    sayings(table),
-    Array.from(table.getElementsByTagName("wps:cNvPr")).map((shape) => shape.getAttribute("name")),
-    Array.from(table.getElementsByTagName("w:trHeight")).map((height) => height.getAttribute("w:val")),
-  ]);
+const fingerprint = ({ tables }: Block): unknown => tables.map((table) => [sayings(table), shapesOf(table)]);
+
+/** The names of the shapes and the heights of the rows. */
+const shapesOf = (table: Element): unknown => [
+  Array.from(table.getElementsByTagName("wps:cNvPr")).map((shape) => shape.getAttribute("name")),
+  Array.from(table.getElementsByTagName("w:trHeight")).map((height) => height.getAttribute("w:val")),
+];
 

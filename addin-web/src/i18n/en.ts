@@ -1,10 +1,10 @@
 import { book } from "./book.en";
 import { imports } from "./imports.en";
+import type { id } from "./id";
 import { similar } from "./similar.en";
-import type { Text } from "./texts";
 
 /** Every text of the pane in English. The form's own words stay as agencies write them where no English name is in use. */
-export const en: Record<Text, string> = {
+export const en: Record<keyof typeof id, string> = {
   "app.name": "SOP AP",
   "app.untitled": "Untitled SOP",
   "app.unsaved": "Not downloaded",
@@ -90,6 +90,7 @@ export const en: Record<Text, string> = {
   "work.filing": "Filing…",
 
   "problem.unreachable": "The server cannot be reached. What you wrote is safe and can be edited.",
+  "problem.signedOut": "Your session has ended. Sign in again, then repeat this.",
   "problem.refused": "{0}",
   "problem.bug": "Something went wrong in this pane. What you wrote is kept as a draft.",
   "problem.code": "Code: {0}",
@@ -412,6 +413,7 @@ export const en: Record<Text, string> = {
   "discussion.decide": "Give a verdict",
   "discussion.decideAgain": "Change the verdict",
   "discussion.decidedOn": "Date of the verdict",
+  "discussion.decidedBy": "Decided by {0}",
   "discussion.remark": "Reviewer's remark (may be empty)",
   "discussion.stillOpen": "{0} comments are still open.",
   "discussion.save": "Save",
@@ -497,6 +499,8 @@ export const en: Record<Text, string> = {
   "signIn.button": "Sign in with your office account",
   "signIn.waiting": "Waiting for the sign-in window…",
   "signIn.failed": "Signing in did not work. Allow pop-up windows for this page, then try again.",
+  "signIn.over": "Your session has ended. What you wrote is safe and you can go on writing; preview, checks and saving wait until you sign in again.",
+  "signIn.again": "Sign in again",
   "signIn.leave": "Sign out",
   "work.library": "Checking the library…",
   "work.cancelling": "Calling off…",

@@ -1,8 +1,18 @@
 import { create } from "zustand";
-import { get, Unreachable } from "../api/http";
+import { get, SignedOut, Unreachable } from "../api/http";
 
-/** Is the server there? Nothing typed depends on it. */
-export const useConnection = create<{ lost: boolean; trying: boolean }>()(() => ({ lost: false, trying: false }));
+interface Connection {
+  /** The server cannot be reached. */
+  lost: boolean;
+  trying: boolean;
+  /** It no longer knows who asks. */
+  signedOut: boolean;
+}
+
+const whole: Connection = { lost: false, trying: false, signedOut: false };
+
+/** Does the server answer? Nothing typed depends on it. */
+export const useConnection = create<Connection>()(() => whole);
 
 const waits = [3_000, 6_000, 15_000, 30_000];
 const listeners = new Set<() => void>();
@@ -32,12 +42,14 @@ export const connection = {
   answered(): void {
     clearTimeout(timer);
     tries = 0;
-    if (!useConnection.getState().lost) return;
-    useConnection.setState({ lost: false, trying: false });
+    const { lost, signedOut } = useConnection.getState();
+    if (!lost && !signedOut) return;
+    useConnection.setState(whole);
     for (const tell of listeners) tell();
   },
-  /** Takes note of a failed call; only one that reached nobody counts. */
+  /** Takes note of a failed call; only one that reached nobody, or in nobody's name, counts. */
   failed(reason: unknown): void {
+    if (reason instanceof SignedOut) useConnection.setState({ signedOut: true });
     if (!(reason instanceof Unreachable) || useConnection.getState().lost) return;
     useConnection.setState({ lost: true });
     wait();

@@ -3,6 +3,7 @@ import { callAs, type Person } from "../api/http";
 import * as api from "../api/identity";
 import type { Me } from "../api/wire";
 import type { EntraPerson } from "../auth/msal";
+import { connection } from "./connection";
 
 interface Identity {
   /** `out` while the person has to sign in; whatever the pane asks of the server waits until then. */
@@ -50,10 +51,24 @@ export async function signIn(): Promise<void> {
   }
 }
 
+/** The session ended while the pane was open: the work stays where it is. */
+export async function signInAgain(): Promise<void> {
+  try {
+    await entra!.ask();
+  } catch {
+    return; // the way on stays the same button
+  }
+  connection.answered();
+  enter(entra);
+}
+
 export async function signOut(): Promise<void> {
   await entra?.leave();
   location.reload();
 }
+
+/** The name that the server signs comments and verdicts with, whatever was typed; null where nobody signs in. */
+export const signedName = ({ canLeave, me }: Identity): string | null => (canLeave ? (me?.name ?? "") : null);
 
 export const maySecretariat = ({ me }: Identity): boolean => me === null || me.roles.includes("Secretariat");
 

@@ -1,10 +1,11 @@
-import { Refused, Unreachable } from "../api/http";
+import { Refused, SignedOut, Unreachable } from "../api/http";
 import { DocumentTrouble } from "../host/DocumentTrouble";
-import type { Notice } from "./work";
+import type { Notice } from "./notice";
 
 /** A failed call as a person should hear of it. */
 export function explain(reason: unknown): Notice {
   if (reason instanceof Unreachable) return { kind: "error", text: "problem.unreachable" };
+  if (reason instanceof SignedOut) return { kind: "error", text: "problem.signedOut" };
   if (reason instanceof Refused) {
     return { kind: "error", text: "problem.refused", args: [reason.message], lines: reason.details.slice(0, 8), code: reason.code };
   }

@@ -2,17 +2,8 @@ import { create } from "zustand";
 import type { Text } from "../i18n/texts";
 import { connection } from "./connection";
 import { useEditor } from "./editor";
+import type { Notice } from "./notice";
 import { explain } from "./problems";
-
-export interface Notice {
-  kind: "success" | "error" | "warning" | "info";
-  text: Text;
-  args?: (string | number)[];
-  /** Further lines, already in the user's language. */
-  lines?: string[];
-  /** The server's stable code, for asking for help. */
-  code?: string;
-}
 
 interface Work {
   /** Long work under way, by what it is called. */
@@ -42,7 +33,7 @@ export function unsay(isOver: (notice: Notice) => boolean): void {
   if (notice && isOver(notice)) tell(null);
 }
 
-connection.onReturn(() => unsay(({ text }) => text === "problem.unreachable"));
+connection.onReturn(() => unsay(({ text }) => text === "problem.unreachable" || text === "problem.signedOut"));
 useEditor.subscribe((now, before) => {
   if (now.draft !== before.draft || now.history?.present !== before.history?.present) unsay(isPassing);
 });

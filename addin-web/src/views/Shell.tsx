@@ -1,8 +1,9 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useEffect } from "react";
 import { useEditor } from "../state/editor";
 import { useIdentity } from "../state/identity";
 import { useCollisions, useHost } from "../state/inPlace";
-import { useNavigation, type View } from "../state/navigation";
+import { useNavigation } from "../state/navigation";
 import { useQuestion } from "../state/question";
 import { useSelfTest } from "../state/selfTest";
 import { later } from "../ui/later";
@@ -10,6 +11,7 @@ import { useMedia } from "../ui/useMedia";
 import { Banners } from "./shell/Banners";
 import { DropZone } from "./shell/DropZone";
 import { useHelp } from "./shell/help";
+import { panelId, tabId } from "./shell/panel";
 import { TopBar } from "./shell/TopBar";
 import { ViewTabs } from "./shell/ViewTabs";
 import { useSplit } from "./shell/split";
@@ -36,6 +38,8 @@ const ShortcutsDialog = later(() => import("./shell/ShortcutsDialog"), { over: t
 export function Shell() {
   const ofSystem = useMedia("(prefers-color-scheme: dark)");
   const dark = useHost((state) => state.dark) ?? ofSystem;
+  // The browser's own parts of fields follow Word, not the system around it.
+  useEffect(() => void (document.documentElement.style.colorScheme = dark ? "dark" : "light"), [dark]);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <Frame />
@@ -86,6 +90,3 @@ function Content() {
     </div>
   );
 }
-
-export const panelId = "view";
-export const tabId = (view: View) => `tab-${view}`;

@@ -39,7 +39,7 @@ public static class SopDocument
     /// <exception cref="DocumentRefusedException">The bytes are no .docx, or one that is damaged or not safe to open.</exception>
     public static ImportedSop Import(byte[] docx, Profiles profiles) => DocumentImport.Read(docx, profiles);
 
-    /// <summary>Puts the SOP's blocks in the place of the document's; everything else and every comment stays.</summary>
+    /// <summary>Puts the SOP's blocks in the place of the document's; everything else and every comment stays; one that holds it all stays the very same file.</summary>
     /// <exception cref="DocumentRefusedException">The document cannot be opened, or is damaged.</exception>
     /// <exception cref="FormatRefusedException">The logo is no picture.</exception>
     public static UpdateResult Update(byte[] docx, Sop sop, Profile profile) => DocumentUpdate.Apply(docx, sop, profile);

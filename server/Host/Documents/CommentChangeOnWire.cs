@@ -21,7 +21,7 @@ internal sealed record CommentChangeOnWire
     /// <summary>For <c>add</c>: the field of the step, or of the cover when no step is named.</summary>
     public string? Field { get; init; }
 
-    /// <summary>Who writes; the caller when left out.</summary>
+    /// <summary>Who writes, heard only where nobody signs in; the caller when left out.</summary>
     public string? Author { get; init; }
 
     /// <summary>Minutes by which the writer's clock is ahead of UTC; the office's when left out or impossible.</summary>

@@ -12,8 +12,6 @@ namespace SopWordAddin.Host.Documents;
 /// <summary>What is read from and changed in a .docx. The server keeps none of them.</summary>
 internal static class DocumentEndpoints
 {
-    private const int LongestAuthor = 100;
-
     public static void Map(IEndpointRouteBuilder api)
     {
         var documents = api.MapGroup("/documents").WithTags("documents").RequireRateLimiting(Limits.Documents).DisableAntiforgery();
@@ -63,28 +61,22 @@ internal static class DocumentEndpoints
         return new UpdatedDocument(DocumentFile.Of(updated.Docx, form.Sop.Cover), [.. updated.Notes.Select(n => NoteOnWire.Of(n, context.Language()))]);
     }
 
-    private static DocumentFile Comment(CommentForm form, ClaimsPrincipal user, OfficeDay day)
+    private static DocumentFile Comment(CommentForm form, ClaimsPrincipal user, SignIn signIn, OfficeDay day)
     {
+        var author = new Signature(user, signIn).Of(form.Change.Author);
         var at = day.Now(form.Change.UtcOffset);
-        var docx = SopDocument.ChangeComment(form.Docx, form.Change.ToChange(), Author(form.Change, user), at);
+        var docx = SopDocument.ChangeComment(form.Docx, form.Change.ToChange(), author, at);
         return new DocumentFile(docx, "SOP.docx");
     }
 
-    private static DocumentFile SetRounds(RoundsForm form) => new(SopDocument.SetRounds(form.Docx, form.Rounds), "SOP.docx");
+    private static DocumentFile SetRounds(RoundsForm form, ClaimsPrincipal user, SignIn signIn, Profiles profiles)
+    {
+        var known = SopDocument.Read(form.Docx, profiles).Rounds;
+        return new DocumentFile(SopDocument.SetRounds(form.Docx, new Signature(user, signIn).Under(form.Rounds, known)), "SOP.docx");
+    }
 
     private static DocumentFile Summarize(DocumentBody body, int? round, Profiles profiles) =>
         new(SopDocument.WriteReviewSummary(body.Docx, round, profiles), "Ringkasan tinjauan.docx");
 
     private static DocumentFile AddAnnex(DocumentBody body, Profiles profiles) => new(SopDocument.AddReviewSummary(body.Docx, profiles), "SOP.docx");
-
-    private static CommentAuthor Author(CommentChangeOnWire change, ClaimsPrincipal user)
-    {
-        var name = string.IsNullOrWhiteSpace(change.Author) ? Caller.Of(user).Name : change.Author.Trim();
-        if (name.Length > LongestAuthor)
-        {
-            throw new RefusedException(StatusCodes.Status400BadRequest, new Message("sop.tooLong", LongestAuthor));
-        }
-
-        return new CommentAuthor(name, CommentAuthor.InitialsOf(name));
-    }
 }

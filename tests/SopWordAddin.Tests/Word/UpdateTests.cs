@@ -40,6 +40,37 @@ public class UpdateTests
     }
 
     [Fact]
+    public void A_document_that_holds_it_all_stays_the_very_same_file_however_it_was_saved()
+    {
+        var docx = Docx.Edit(Written.Document(Example), AsAnotherProgramSaves);
+
+        Assert.Same(docx, Update(docx, Original).Docx);
+        Assert.NotEqual(docx, Update(docx, Changed).Docx);
+    }
+
+    [Theory]
+    [InlineData("cNvPr")]
+    [InlineData("xfrm")]
+    [InlineData("trHeight")]
+    [InlineData("pgSz")]
+    public void What_was_torn_in_a_document_that_says_it_all_is_mended(string torn)
+    {
+        var whole = Written.Document(Example);
+        var docx = Docx.Edit(whole, root =>
+        {
+            var first = root.Descendants().First(e => e.Name.LocalName == torn && (torn != "cNvPr" || ((string?)e.Attribute("name"))!.StartsWith("node:", StringComparison.Ordinal)));
+            switch (torn)
+            {
+                case "cNvPr": first.Parent!.Remove(); break;
+                case "xfrm": first.Elements().First().SetAttributeValue("x", 4711); break;
+                default: first.Attributes().First(a => a.Name.LocalName is "val" or "w").SetValue(4711); break;
+            }
+        });
+
+        Assert.Equal(Docx.Xml(whole).ToString(), Docx.Xml(Update(docx, Original).Docx).ToString());
+    }
+
+    [Fact]
     public void Text_around_the_blocks_and_parts_of_others_stay_as_they_are()
     {
         var before = Surrounded(Written.Document(Example));
@@ -192,6 +223,24 @@ public class UpdateTests
         Assert.DoesNotContain("7101", used);
         Assert.All(used, id => Assert.Contains(lists.Elements(Docx.W + "num"), n => (string?)n.Attribute(Docx.W + "numId") == id));
         Schema.DemandValid(after);
+    }
+
+    /// <summary>Words in several runs, ids of its own.</summary>
+    private static void AsAnotherProgramSaves(XElement root)
+    {
+        foreach (var text in root.Descendants(Docx.W + "t").Where(t => t.Value.Length > 1 && t.Parent!.Elements(Docx.W + "t").Count() == 1).ToList())
+        {
+            text.SetAttributeValue(XNamespace.Xml + "space", "preserve");
+            var run = new XElement(text.Parent!);
+            run.Element(Docx.W + "t")!.Value = text.Value[1..];
+            text.Parent!.AddAfterSelf(new XElement(Docx.W + "proofErr", new XAttribute(Docx.W + "type", "spellStart")), run);
+            text.Value = text.Value[..1];
+        }
+
+        foreach (var control in root.Descendants(Docx.W + "sdtPr").Elements(Docx.W + "id"))
+        {
+            control.SetAttributeValue(Docx.W + "val", 4711 + control.ElementsBeforeSelf().Count());
+        }
     }
 
     private static UpdateResult Update(byte[] docx, Sop sop) => SopDocument.Update(docx, sop, Written.Profile);

@@ -2,7 +2,7 @@ import { customParts, removeCustomPart } from "../src/document/customXml";
 import { dropHomelessComments } from "../src/document/comments";
 import { paragraphsIn, setText, textOf } from "../src/document/text";
 import type { WordDocument } from "../src/document/WordDocument";
-import { child, closest, descendants, elements, insertAfter, remove, val } from "../src/package/xml";
+import { child, closest, descendants, elements, insertAfter, ns, remove, val } from "../src/package/xml";
 
 /** What a person can do to our blocks in Word. */
 
@@ -48,6 +48,14 @@ export function copyBlock(document: WordDocument, block: "cover" | "flow"): void
   child(child(copy, "sdtPr")!, "id")?.setAttributeNS(found.namespaceURI, "w:val", "424242");
   insertAfter(copy, found);
 }
+
+/** Deletes a symbol of the flowchart and nothing else. */
+export function removeSymbol(document: WordDocument, node: string): void {
+  const symbol = descendants(document.body, "cNvPr", ns.wps).find((properties) => properties.getAttribute("name")?.startsWith(`node:${node}:`))!;
+  remove(symbol.parentNode!);
+}
+
+export const symbols = (document: WordDocument): (string | null)[] => descendants(document.body, "cNvPr", ns.wps).map((properties) => properties.getAttribute("name"));
 
 export function removeState(document: WordDocument): void {
   for (const name of customParts(document, "urn:sop-word-addin:1")) removeCustomPart(document, name);

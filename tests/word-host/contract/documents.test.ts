@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { letter } from "../src/document/blank";
 import { profiles, type ProfileId } from "../src/profiles";
@@ -7,7 +6,7 @@ import { deskIn } from "./benches";
 import { example, specimen, withStep } from "./sops";
 
 /** Where the documents go that other programs shall open. */
-const folder = process.env["SIMULATED_DOCUMENTS"] ?? fileURLToPath(new URL("../../artifacts/simulated", import.meta.url));
+const folder = process.env["SIMULATED_DOCUMENTS"]!;
 
 it.each(Object.keys(profiles) as ProfileId[])("a document that went through everything in %s is written for other programs to open", async (profile) => {
   const desk = deskIn(letter(["Dengan hormat,"]), { profile });
@@ -21,7 +20,6 @@ it.each(Object.keys(profiles) as ProfileId[])("a document that went through ever
   expect((await desk.host.read())!.comments).toHaveLength(1);
   const long = deskIn(letter(), { profile });
   await long.host.write(example("93-SYNTHETIC-setda-keputusan-bupati"));
-  mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/${profile}.docx`, await desk.bytes());
   writeFileSync(`${folder}/${profile}-long.docx`, await long.bytes());
 });

@@ -6,7 +6,7 @@ import { letter } from "../src/document/blank";
 import { textOf } from "../src/document/text";
 import { descendants } from "../src/package/xml";
 import { benches, deskIn, type Desk } from "./benches";
-import { control, controls, copyBlock, countOf, deleteRow, moveRow, paragraphsOf, removeControl, removeState, retype } from "./byHand";
+import { control, controls, copyBlock, countOf, deleteRow, moveRow, paragraphsOf, removeControl, removeState, removeSymbol, retype, symbols } from "./byHand";
 import { specimen, withStep } from "./sops";
 
 const inWord = benches.filter(({ profile }) => profile !== null);
@@ -51,9 +51,23 @@ describe.each(benches)("In $name", ({ open, profile }) => {
     expect(sizes).toContain(true);
   });
 
-  it("the same SOP written twice stands there once", async () => {
+  it("the same SOP written twice stands there once, and the second time nothing is touched", async () => {
     const { desk, sop } = await written(open);
+    const again = await desk.anew();
+    await again.host.read();
+    const before = await again.bytes();
+    await again.host.write(sop);
+    expect(await again.bytes()).toEqual(before);
+    await holds(again, sop);
+  });
+
+  it("a symbol that was deleted in Word comes back at the next writing", async () => {
+    const { desk, sop } = await written(open);
+    const whole = symbols(await desk.document());
+    await desk.byHand((document) => removeSymbol(document, "n2"));
+    await desk.host.read();
     await desk.host.write(sop);
+    expect(symbols(await desk.document())).toEqual(whole);
     await holds(desk, sop);
   });
 

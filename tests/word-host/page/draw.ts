@@ -124,7 +124,9 @@ function arrow(x1: number, y1: number, x2: number, y2: number): string {
 
 function words(text: Element, x: number, y: number): SVGElement {
   const made = shape("text");
-  for (const [name, value] of Object.entries({ x, y, "text-anchor": "middle", "dominant-baseline": "central", "font-size": 90000 })) made.setAttribute(name, String(value));
+  // Browsers have no type as large as EMU would ask for.
+  const place = `translate(${x} ${y}) scale(${1 / pixelsPerEmu})`;
+  for (const [name, value] of Object.entries({ transform: place, "text-anchor": "middle", "dominant-baseline": "central", "font-size": "9" })) made.setAttribute(name, value);
   made.textContent = paragraphsIn(text).map(textOf).join(" ");
   return made;
 }

@@ -22,11 +22,15 @@ let world: World;
 /** Who sits before this Word; another one opens the same document. */
 const user = Object.assign(document.createElement("input"), { value: "Penyusun Contoh", size: 16, title: "Word's user" });
 user.setAttribute("aria-label", "User");
-user.onchange = () => open(chooser.value as ProfileId, world.document.write());
+user.onchange = () => reopen();
 
-/** A Word of this kind opens a document; the pane starts anew beside it. */
+/** A Word of this kind opens a document; the pane starts anew beside it. What is switched on stays so. */
 function open(profile: ProfileId, bytes: Uint8Array = letter(["Dengan hormat,", "Terlampir SOP yang diminta."])): void {
+  const former = world as World | undefined;
   world = new World(bytes, { profile, user: { name: user.value, initials: initialsOf(user.value) }, delay: 15 });
+  world.document.url = "https://contoh.sharepoint.com/sites/kantor/Dokumen.docx";
+  world.dark = former?.dark ?? false;
+  for (const trouble of former?.troubles ?? []) world.troubles.add(trouble);
   world.watch(() => queueMicrotask(show));
   window.wordHost = { globals: officeJs(world) };
   element<HTMLIFrameElement>("pane").src = "/word.html?view=cover";
@@ -64,7 +68,7 @@ function toggle(text: string, set: (on: boolean) => void): void {
 
 const chooser = document.createElement("select");
 for (const { id, name } of Object.values(profiles)) chooser.append(new Option(name, id));
-chooser.onchange = () => open(chooser.value as ProfileId, world.document.write());
+chooser.onchange = () => reopen();
 chooser.setAttribute("aria-label", "Kind of Word");
 controls.append(chooser, user);
 button("New document", () => open(chooser.value as ProfileId));
@@ -77,10 +81,14 @@ button("Download", () => {
   link.download = "word.docx";
   link.click();
 });
-button("Reload the pane", () => open(chooser.value as ProfileId, world.document.write()));
+const reopen = () => open(chooser.value as ProfileId, world.document.write());
+button("Reload the pane", reopen);
 toggle("Track changes", (on) => (world.document.tracking = on ? "TrackAll" : "Off"));
 toggle("Protected", (on) => (on ? world.document.protect() : world.document.unprotect()));
-toggle("Dark", (on) => (world.dark = on));
+toggle("Dark", (on) => {
+  world.dark = on;
+  reopen();
+});
 const troubles: Record<Trouble, string> = { "no-file": "No whole file (#6747)", "no-comments": "No comments (#6746)", malformed: "Markup refused (#3327)" };
 for (const [trouble, text] of Object.entries(troubles)) toggle(text, (on) => void (on ? world.troubles.add(trouble as Trouble) : world.troubles.delete(trouble as Trouble)));
 button("The fifth next call fails", () => world.failAt({ call: 5, when: "before" }));

@@ -2,6 +2,7 @@ import { Button, Field, Input, Select, Textarea } from "@fluentui/react-componen
 import { useEffect, useRef, useState } from "react";
 import { changeComment, setAuthor, useAuthor } from "../../state/discussion";
 import { useSop } from "../../state/editor";
+import { signedName, useIdentity } from "../../state/identity";
 import { useHost } from "../../state/inPlace";
 import { coverFields, stepFields } from "../../state/threads";
 import { useWork } from "../../state/work";
@@ -20,7 +21,8 @@ export interface Spot {
 /** Writes a comment on a field of the identity or of a step. */
 export function Composer({ spot, close }: { spot: Spot; close: () => void }) {
   const say = useText();
-  const signed = useHost((state) => state.signsComments);
+  const signedByWord = useHost((state) => state.signsComments);
+  const signedIn = useIdentity(signedName) !== null;
   const author = useAuthor((state) => state.name);
   const busy = useWork((state) => state.running !== null);
   const [place, setPlace] = useState(spot);
@@ -36,7 +38,7 @@ export function Composer({ spot, close }: { spot: Spot; close: () => void }) {
       <Field label={say("discussion.text")} size="small">
         <Textarea ref={words} value={text} maxLength={4000} rows={3} onChange={(_, data) => setText(data.value)} />
       </Field>
-      {!signed && (
+      {!signedByWord && !signedIn && (
         <Field label={say("discussion.author")} hint={say("discussion.authorHint")} size="small">
           <Input value={author} maxLength={100} autoComplete="name" onChange={(_, data) => setAuthor(data.value)} />
         </Field>

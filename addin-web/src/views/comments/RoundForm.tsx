@@ -2,6 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { saveRounds, setAuthor, useAuthor, wallClock } from "../../state/discussion";
 import { useEditor } from "../../state/editor";
+import { signedName, useIdentity } from "../../state/identity";
 import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
 import { onKeys } from "./Thread";
@@ -13,7 +14,7 @@ export function RoundForm({ close }: { close: () => void }) {
   const rounds = useEditor((state) => state.rounds);
   const busy = useWork((state) => state.running !== null);
   const [name, setName] = useState(say("discussion.roundDefault", rounds.length + 1));
-  const [reviewer, setReviewer] = useState(useAuthor.getState().name);
+  const [reviewer, setReviewer] = useState(useIdentity(signedName) ?? useAuthor.getState().name);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.select(), []);
   const send = async () => {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Verdict } from "../../api/wire";
 import { saveRounds, wallClock } from "../../state/discussion";
 import { useEditor } from "../../state/editor";
+import { signedName, useIdentity } from "../../state/identity";
 import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
 import { onKeys } from "./Thread";
@@ -16,6 +17,7 @@ export function VerdictForm({ close }: { close: () => void }) {
   const rounds = useEditor((state) => state.rounds);
   const open = useEditor((state) => state.comments.filter(({ resolved }) => !resolved).length);
   const busy = useWork((state) => state.running !== null);
+  const signed = useIdentity(signedName);
   const round = rounds.at(-1)!;
   const [verdict, setVerdict] = useState<Verdict | null>(round.verdict ?? null);
   const [decidedOn, setDecidedOn] = useState(round.decidedOn ?? wallClock().slice(0, 10));
@@ -23,7 +25,7 @@ export function VerdictForm({ close }: { close: () => void }) {
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.querySelector("input")?.focus(), []);
   const send = async () => {
-    const decided = { ...round, verdict, decidedOn: decidedOn || null, remark: remark.trim() };
+    const decided = { ...round, reviewer: signed ?? round.reviewer, verdict, decidedOn: decidedOn || null, remark: remark.trim() };
     if (verdict && (await saveRounds([...rounds.slice(0, -1), decided]))) close();
   };
   return (
@@ -42,6 +44,7 @@ export function VerdictForm({ close }: { close: () => void }) {
       <Field label={say("discussion.remark")} size="small">
         <Textarea value={remark} maxLength={1000} rows={2} onChange={(_, data) => setRemark(data.value)} />
       </Field>
+      {signed && <p className={css.text}>{say("discussion.decidedBy", signed)}</p>}
       <div className={css.buttons}>
         <Button size="small" appearance="primary" disabledFocusable={busy || !verdict} onClick={() => void send()}>
           {say("discussion.save")}

@@ -5,6 +5,7 @@ import { useDrafts } from "../../state/drafts";
 import { useEditor } from "../../state/editor";
 import { downloadAnew } from "../../state/documents";
 import { fileSaved } from "../../state/filing";
+import { signInAgain } from "../../state/identity";
 import { useHost } from "../../state/inPlace";
 import { show, useNavigation } from "../../state/navigation";
 import { giveUp, tell, useWork } from "../../state/work";
@@ -19,6 +20,7 @@ export function Banners() {
     <div className={css.banners}>
       <Running />
       <Lost />
+      <SignedOut />
       <Limits />
       <DraftsFailing />
       <FiledCopy />
@@ -53,6 +55,22 @@ function Lost() {
       <MessageBarActions>
         <Button size="small" disabled={trying} onClick={() => void connection.tryAgain()}>
           {say("retry")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function SignedOut() {
+  const say = useText();
+  const signedOut = useConnection((state) => state.signedOut);
+  if (!signedOut) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{say("signIn.over")}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void signInAgain()}>
+          {say("signIn.again")}
         </Button>
       </MessageBarActions>
     </MessageBar>
@@ -110,9 +128,9 @@ function FiledCopy() {
 function Told() {
   const say = useText();
   const notice = useWork((state) => state.notice);
-  const lost = useConnection((state) => state.lost);
-  // The banner above says so already.
-  if (!notice || (lost && notice.text === "problem.unreachable")) return null;
+  const { lost, signedOut } = useConnection();
+  // The banners above say so already.
+  if (!notice || (lost && notice.text === "problem.unreachable") || (signedOut && notice.text === "problem.signedOut")) return null;
   return (
     <MessageBar intent={notice.kind} layout="multiline" politeness={notice.kind === "error" ? "assertive" : "polite"}>
       <MessageBarBody>
@@ -152,7 +170,8 @@ function ReadNotes() {
   const say = useText();
   const notes = useEditor((state) => state.notes);
   const reviewing = useNavigation((state) => state.view === "comments");
-  const comments = useEditor((state) => (reviewing ? 0 : state.comments.length));
+  const inWord = useHost((state) => state.inPlace !== null);
+  const comments = useEditor((state) => (reviewing || inWord ? 0 : state.comments.length));
   const seen = useEditor((state) => state.notesSeen);
   if (seen || (notes.length === 0 && comments === 0)) return null;
   return (

@@ -15,7 +15,7 @@ import { show, useNavigation, views, type View } from "../../state/navigation";
 import { useReview } from "../../state/review";
 import { marked, useVisited } from "../../state/visited";
 import { useText } from "../../ui/useText";
-import { panelId, tabId } from "../Shell";
+import { panelId, tabId } from "./panel";
 import css from "./ViewTabs.module.css";
 
 const icons: Record<View, JSX.Element> = {
@@ -63,6 +63,7 @@ function ViewTab({ view, selected }: { view: View; selected: boolean }) {
       role="tab"
       id={tabId(view)}
       className={css.tab}
+      title={say(`view.${view}`)}
       aria-selected={selected}
       aria-controls={selected ? panelId : undefined}
       tabIndex={selected ? 0 : -1}

@@ -10,9 +10,10 @@ using SopWordAddin.Documents.Word.Writing;
 
 namespace SopWordAddin.Documents.Word.Updating;
 
-/// <summary>Puts an SOP's blocks into a document in the place of those it has.</summary>
+/// <summary>Puts an SOP's blocks into a document in the place of those it has. A document that holds it all is given back as the very same file.</summary>
 internal sealed class DocumentUpdate
 {
+    private readonly byte[] _docx;
     private readonly OpenSop _open;
     private readonly Sop _sop;
     private readonly Profile _profile;
@@ -21,7 +22,7 @@ internal sealed class DocumentUpdate
 
     private DocumentUpdate(byte[] docx, Sop sop, Profile profile)
     {
-        (_sop, _profile) = (sop, profile);
+        (_docx, _sop, _profile) = (docx, sop, profile);
         _drawing = SopLayout.Draw(sop, profile);
         var package = WordPackage.Open(docx);
         if (package.IsStrict)
@@ -40,7 +41,9 @@ internal sealed class DocumentUpdate
 
     private UpdateResult Apply()
     {
-        var reading = SopReading.Of(_open, new ReadNotes());
+        var read = new ReadNotes();
+        var reading = SopReading.Of(_open, read);
+        var before = Look.Of(_open.Package, _open.Document);
         var places = SopPlaces.In(_open.Blocks, reading);
         var moves = new CommentMoves([.. reading.Flow?.Flow.Steps.Select(s => s.Id) ?? []], CommentWords(), _notes);
         moves.Take(_open.Blocks.Cover, BlockKind.Cover, places);
@@ -57,8 +60,14 @@ internal sealed class DocumentUpdate
         StyleMerge.Styles(_open.Package, _profile);
         StateMerge.State(_open.Package, _open.StatePart, new SopState(_sop, WrittenTexts.Of(_drawing)));
         StateMerge.Properties(_open.Package, _sop);
+        var holdsItAll = read.All.Count == 0 && SopJson.Write(reading.Sop!) == SopJson.Write(_sop) && before == Look.Of(_open.Package, _open.Document);
+        return new UpdateResult(holdsItAll ? _docx : Saved(), _notes.All);
+    }
+
+    private byte[] Saved()
+    {
         _open.Package.Set(_open.Package.MainPart, PartXml.Bytes(_open.Document));
-        return new UpdateResult(_open.Package.Save(), _notes.All);
+        return _open.Package.Save();
     }
 
     private (NewBlock Cover, NewBlock Flow) NewBlocks()

@@ -8,6 +8,7 @@ export const ns = {
   w14: "http://schemas.microsoft.com/office/word/2010/wordml",
   w15: "http://schemas.microsoft.com/office/word/2012/wordml",
   wp: "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+  wps: "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
   xmlns: "http://www.w3.org/2000/xmlns/",
 } as const;
 
