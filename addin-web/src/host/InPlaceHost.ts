@@ -2,16 +2,15 @@ import { addReviewAnnex, changeComments, readDocument, setRounds, updateDocument
 import { createDocument } from "../api/sops";
 import type { Comment, CommentChange, ReadNote, ReadResult, ReviewRound, Sop } from "../api/wire";
 import { agree } from "./agree";
-import { bringCommentsBack, notesOf } from "./commentsBack";
-import { blockNames, blocksIn, openDocx, rowsOf, sayings, stateOf, stepOf, tracksChanges, type Parts } from "./docx";
+import { carryOut, tagOf } from "./carryOut";
+import { blockNames, blocksIn, openDocx, rowsOf, stateOf, stepOf, tracksChanges, type Parts } from "./docx";
 import type { Abilities, DocumentHost, Outcome, Progress, Review, Shown, WriteOptions } from "./DocumentHost";
 import { DocumentTrouble } from "./DocumentTrouble";
 import { same } from "./merge";
 import type { OpenDocument } from "./OpenDocument";
-import { planAnnex, planRewriting, type Rewriting, type Step } from "./rewriting";
+import { persistently } from "./patience";
+import { planAnnex, planRewriting, type Rewriting } from "./rewriting";
 import { entriesOf, presentId, storedThreads, type Known, type StoredThread } from "./threads";
-
-const tries = 3;
 
 /** The document that is open around the pane. */
 export class InPlaceHost implements DocumentHost {
@@ -57,7 +56,7 @@ export class InPlaceHost implements DocumentHost {
       if (collisions.length > 0) return { kind: "question", collisions };
       const rewriting = await this.#plan(bytes, found.sop ?? null, target, signal);
       signal?.throwIfAborted();
-      const kept = await this.#carryOut(rewriting, before);
+      const kept = await carryOut(this.#document, rewriting, before);
       const notes = [...rewriting.notes.filter(({ code }) => code !== "word.copiesLeft" || choices.copies !== "pane"), ...kept];
       if (choices.copies === "pane") for (const tag of copies) await this.#document.removeControls(tag, 1);
       this.#seen = target;
@@ -109,7 +108,7 @@ export class InPlaceHost implements DocumentHost {
     return this.#alone(async () => {
       const bytes = await this.#writable(signal);
       const before = openDocx(bytes);
-      return this.#carryOut(planAnnex(before, openDocx(await addReviewAnnex(bytes, signal))), before);
+      return carryOut(this.#document, planAnnex(before, openDocx(await addReviewAnnex(bytes, signal))), before);
     });
   }
 
@@ -185,55 +184,6 @@ export class InPlaceHost implements DocumentHost {
     return { ...planRewriting({ before, after, fresh, drawn, threads: storedThreads(before) }), notes: updated?.notes ?? [] };
   }
 
-  /** Does the steps, looks whether they came to what they should, and takes them back when they do not after several tries. */
-  async #carryOut({ steps, expected, state, wanted }: Rewriting, before: Parts): Promise<ReadNote[]> {
-    const document = this.#document;
-    const formerState = stateOf(before);
-    if (steps.length === 0 && state === formerState) return [];
-    let begun: Step[] = [];
-    try {
-      await persistently(async (attempt) => {
-        await document.untracked(async () => {
-          for (const step of steps) {
-            if (attempt > 0 && begun.includes(step) && (await step.isDone(document))) continue;
-            begun = [...begun, step];
-            await step.perform(document);
-          }
-        });
-        await this.#verify(expected);
-        await document.setState(state);
-      });
-    } catch (reason) {
-      await this.#takeBack(begun, formerState);
-      throw new DocumentTrouble("failed", { reason });
-    }
-    const threads = storedThreads(wanted);
-    return notesOf(await bringCommentsBack(document, threads, (thread) => this.#tagOf(wanted, thread)));
-  }
-
-  #tagOf(wanted: Parts, { block }: StoredThread): string {
-    return blocksIn(wanted).find(({ name }) => name === block)!.tag;
-  }
-
-  /** @throws when a block does not say what was written into it */
-  async #verify(expected: ReadonlyMap<string, string[][][]>): Promise<void> {
-    for (const [tag, says] of expected) {
-      const found = blocksIn(await this.#document.markupOf(tag)).find((block) => block.tag === tag);
-      if (JSON.stringify(found?.tables.map(sayings)) !== JSON.stringify(says)) throw new Error(`${tag} does not hold what was written.`);
-    }
-  }
-
-  async #takeBack(begun: readonly Step[], state: string | null): Promise<void> {
-    try {
-      await persistently(() => this.#document.untracked(async () => {
-        for (const step of begun.toReversed()) await step.undo(this.#document);
-      }));
-      if (state !== null) await this.#document.setState(state);
-    } catch (reason) {
-      throw new DocumentTrouble("half", { reason });
-    }
-  }
-
   /** Does in Word what the server did in the file. */
   async #transplant(change: CommentChange, before: StoredThread[], after: StoredThread[], parts: Parts): Promise<void> {
     const document = this.#document;
@@ -241,7 +191,7 @@ export class InPlaceHost implements DocumentHost {
       const known = new Set(before.map(({ id }) => id));
       const added = after.find(({ id }) => !known.has(id));
       if (!added?.place) throw new DocumentTrouble("commentPlace");
-      return document.addComment(this.#tagOf(parts, added), added.place, change.text ?? "");
+      return document.addComment(tagOf(parts, added), added.place, change.text ?? "");
     }
     const at = before.findIndex(({ id, replyIds }) => id === change.commentId || replyIds.includes(change.commentId!));
     const reply = before[at]!.replyIds.indexOf(change.commentId!);
@@ -255,7 +205,7 @@ export class InPlaceHost implements DocumentHost {
     const touched = [...now, ...old].find((thread) => !hasEqual(thread, old) || !hasEqual(thread, now));
     if (!touched?.block || touched.block === "review") throw new DocumentTrouble("commentPlace");
     const rewriting = planRewriting({ before, after: changed, fresh: changed, drawn: null, threads: [] });
-    await this.#carryOut({ ...rewriting, steps: rewriting.steps.filter(({ block }) => block === touched.block) }, before);
+    await carryOut(this.#document, { ...rewriting, steps: rewriting.steps.filter(({ block }) => block === touched.block) }, before);
   }
 }
 
@@ -270,14 +220,4 @@ function isSameFile(a: ArrayBuffer, b: ArrayBuffer): boolean {
 function copiesIn(parts: Parts): string[] {
   const tags = blocksIn(parts).flatMap(({ name, tag }) => (blockNames.includes(name) ? [tag] : []));
   return [...new Set(tags.filter((tag, index) => tags.indexOf(tag) !== index))];
-}
-
-async function persistently<T>(work: (attempt: number) => Promise<T>): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await work(attempt);
-    } catch (reason) {
-      if (attempt + 1 === tries) throw reason;
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import type { NewWords } from "./cells";
-import type { Place, Thread } from "./threads";
+import type { Place } from "./threads";
 import type { Progress } from "./DocumentHost";
 
 /**
@@ -14,9 +14,6 @@ export interface OpenDocument {
 
   /** @throws DocumentTrouble `noFile` when the processor does not give it */
   file(progress?: Progress, signal?: AbortSignal): Promise<Uint8Array>;
-
-  /** The whole text as markup, for where the file cannot be had. */
-  markup(): Promise<string>;
 
   /** Tags of all controls in the document's order. */
   tags(): Promise<string[]>;
@@ -44,17 +41,12 @@ export interface OpenDocument {
 
   countSections(): Promise<number>;
 
-  /** The texts of our custom XML parts. */
-  states(): Promise<string[]>;
-
   /** Makes this the only custom XML part of ours. */
   setState(xml: string): Promise<void>;
 
-  threads(): Promise<Thread[]>;
-
   addComment(tag: string, place: Place, text: string): Promise<void>;
 
-  /** @param thread counted from 0 as {@link threads} gives them */
+  /** @param thread counted from 0, as the file has them */
   changeThread(thread: number, change: ThreadChange): Promise<void>;
 
   /** Brings a row of a control's table into view, or the control. */

@@ -4,7 +4,8 @@ import { base64, stateNamespace } from "./docx";
 import type { Progress } from "./DocumentHost";
 import { DocumentTrouble } from "./DocumentTrouble";
 import type { OpenDocument, ThreadChange } from "./OpenDocument";
-import type { Place, Thread } from "./threads";
+import { persistently, withinTime } from "./patience";
+import type { Place } from "./threads";
 
 /*
  * Word through Office.js. Behaviour relied on, and what of it nobody could try, is written down in README.md beside this file.
@@ -75,18 +76,10 @@ export class WordDocument implements OpenDocument {
 
   /** One at a time: on the web a second file that is asked for meanwhile never comes. */
   file(progress?: Progress, signal?: AbortSignal): Promise<Uint8Array> {
-    const mine = this.#fileIsOpen.then(() => withinTime(readSlices(progress, signal)));
+    const mine = this.#fileIsOpen.then(() => withinTime(fileTimeLimit, readSlices(progress, signal)));
     this.#fileIsOpen = mine.catch(() => undefined);
     return mine.catch((reason: unknown) => {
       throw signal?.aborted ? signal.reason : new DocumentTrouble("noFile", { reason });
-    });
-  }
-
-  markup(): Promise<string> {
-    return batch(async (context) => {
-      const markup = context.document.body.getOoxml();
-      await context.sync();
-      return markup.value;
     });
   }
 
@@ -185,19 +178,11 @@ export class WordDocument implements OpenDocument {
     });
   }
 
-  async states(): Promise<string[]> {
-    return Promise.all((await stateParts()).map((part) => asked<string>((done) => part.getXmlAsync(done))));
-  }
-
   /** The new part comes before the old ones go: at no moment is there none. */
   async setState(xml: string): Promise<void> {
     const old = await stateParts();
     await asked((done) => Office.context.document.customXmlParts.addAsync(xml, done));
     for (const part of old) await asked<void>((done) => part.deleteAsync(done));
-  }
-
-  threads(): Promise<Thread[]> {
-    return batch(async (context) => (await loadComments(context)).map(threadOf));
   }
 
   addComment(tag: string, { table, row, cell, paragraph }: Place, text: string): Promise<void> {
@@ -235,10 +220,7 @@ export class WordDocument implements OpenDocument {
 
   showThread(thread: number): Promise<void> {
     return batch(async (context) => {
-      const comments = context.document.body.getComments();
-      comments.load("items/id");
-      await context.sync();
-      comments.items[thread]!.getRange().select();
+      (await loadComments(context))[thread]!.getRange().select();
       await context.sync();
     });
   }
@@ -277,40 +259,16 @@ const track = (mode: Mode): Promise<void> =>
     await context.sync();
   });
 
-/** What must not be left undone is tried again. */
-async function persistently(work: () => Promise<void>): Promise<void> {
-  for (let left = 2; ; left--) {
-    try {
-      return await work();
-    } catch (reason) {
-      if (left === 0) throw reason;
-    }
-  }
-}
-
 const stateParts = (): Promise<Office.CustomXmlPart[]> =>
   asked((done) => Office.context.document.customXmlParts.getByNamespaceAsync(stateNamespace, done));
 
+/** The body's comments and not the document's: document.comments came much later and never to the web. */
 async function loadComments(context: Word.RequestContext): Promise<Word.Comment[]> {
-  // The body's and not the document's: document.comments came much later and never to the web.
   const comments = context.document.body.getComments();
-  const words = ["authorName", "creationDate", "content"];
-  comments.load([...words, "resolved", ...words.map((name) => `replies/items/${name}`)].map((name) => `items/${name}`));
+  comments.load("items/id,items/replies/items/id");
   await context.sync();
   return comments.items;
 }
-
-const threadOf = (comment: Word.Comment): Thread => ({
-  ...wordsOf(comment),
-  resolved: comment.resolved,
-  replies: comment.replies.items.map(wordsOf),
-});
-
-const wordsOf = ({ authorName, creationDate, content }: Word.Comment | Word.CommentReply) => ({
-  author: authorName,
-  date: creationDate ? new Date(creationDate).toISOString() : null,
-  text: content.replaceAll("\r", "\n"),
-});
 
 async function readSlices(progress?: Progress, signal?: AbortSignal): Promise<Uint8Array> {
   const file = await asked<Office.File>((done) => Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize }, done));
@@ -337,14 +295,4 @@ function joined(slices: readonly Uint8Array[]): Uint8Array {
     at += slice.length;
   }
   return bytes;
-}
-
-async function withinTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error("Word took too long.")), fileTimeLimit)));
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
