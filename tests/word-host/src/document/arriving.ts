@@ -1,4 +1,4 @@
-import { child, descendants, elements, ns, put, remove, val } from "../package/xml";
+import { child, declareAs, descendants, elements, ns, put, remove, val } from "../package/xml";
 import type { OpcPackage } from "../package/OpcPackage";
 import { commentsIn, importComment } from "./comments";
 import { WordDocument } from "./WordDocument";
@@ -12,6 +12,7 @@ const wordml = "application/vnd.openxmlformats-officedocument.wordprocessingml";
  */
 export function bringIn(document: WordDocument, from: OpcPackage): Element[] {
   const source = new WordDocument(from);
+  declareAs(source.xml.documentElement, document.xml.documentElement);
   const blocks = elements(source.body)
     .filter(({ localName }) => localName !== "sectPr")
     .map((block) => document.xml.importNode(block, true) as Element);

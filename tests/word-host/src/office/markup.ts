@@ -1,4 +1,4 @@
-import { descendants, elements, make, ns, parse, remove } from "../package/xml";
+import { declareAs, descendants, elements, make, ns, parse, remove } from "../package/xml";
 import { readFlatOpc, writeFlatOpc } from "../package/flatOpc";
 import type { OpcPackage } from "../package/OpcPackage";
 import { bringIn } from "../document/arriving";
@@ -70,6 +70,7 @@ export function insertBeside(world: World, block: Element, blocks: Element[], lo
 export function markupOf(world: World, blocks: Element[]): string {
   const { document, profile } = world;
   const xml = parse(`<w:document xmlns:w="${ns.w}"><w:body/></w:document>`);
+  declareAs(document.xml.documentElement, xml.documentElement);
   const body = xml.documentElement.firstChild as Element;
   for (const block of blocks) body.appendChild(xml.importNode(block, true));
   const section = elements(document.body, "sectPr")[0];

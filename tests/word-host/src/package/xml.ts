@@ -61,6 +61,16 @@ export function put(element: Element, name: string, value: string): void {
 
 const spaceOf = (name: string): string => ns[name.split(":")[0] as keyof typeof ns];
 
+/**
+ * Declares on one root what another declares: markup names prefixes in values, too (`mc:Choice Requires="wpg"`), and Word declares
+ * all that it uses on the roots of its parts.
+ */
+export function declareAs(from: Element, to: Element): void {
+  for (const { prefix, localName, value } of Array.from(from.attributes)) {
+    if (prefix === "xmlns" && !to.hasAttributeNS(ns.xmlns, localName)) to.setAttributeNS(ns.xmlns, `xmlns:${localName}`, value);
+  }
+}
+
 export const remove = (node: Node): void => void node.parentNode?.removeChild(node);
 
 export function insertAfter(node: Node, after: Node): void {
