@@ -1,13 +1,12 @@
-import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
+import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { changeComment, setAuthor, useAuthor } from "../../state/discussion";
 import { useSop } from "../../state/editor";
 import { signedName, useIdentity } from "../../state/identity";
 import { useHost } from "../../state/inPlace";
 import { coverFields, stepFields } from "../../state/threads";
-import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
-import { onKeys } from "./Thread";
+import { SmallForm } from "./SmallForm";
 import { useFieldNames } from "./useFieldNames";
 import css from "./CommentsView.module.css";
 
@@ -24,7 +23,6 @@ export function Composer({ spot, close }: { spot: Spot; close: () => void }) {
   const signedByWord = useHost((state) => state.signsComments);
   const signedIn = useIdentity(signedName) !== null;
   const author = useAuthor((state) => state.name);
-  const busy = useWork((state) => state.running !== null);
   const [place, setPlace] = useState(spot);
   const [text, setText] = useState("");
   const words = useRef<HTMLTextAreaElement>(null);
@@ -33,7 +31,7 @@ export function Composer({ spot, close }: { spot: Spot; close: () => void }) {
     if (text.trim() && (await changeComment({ kind: "add", ...place, text }))) close();
   };
   return (
-    <div className={css.composer} onKeyDown={(event) => onKeys(event, { send, close })}>
+    <SmallForm action={say("discussion.send")} ready={text.trim() !== ""} send={send} close={close}>
       <Places place={place} setPlace={setPlace} />
       <Field label={say("discussion.text")} size="small">
         <Textarea ref={words} value={text} maxLength={4000} rows={3} onChange={(_, data) => setText(data.value)} />
@@ -43,15 +41,7 @@ export function Composer({ spot, close }: { spot: Spot; close: () => void }) {
           <Input value={author} maxLength={100} autoComplete="name" onChange={(_, data) => setAuthor(data.value)} />
         </Field>
       )}
-      <div className={css.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={busy || !text.trim()} onClick={() => void send()}>
-          {say("discussion.send")}
-        </Button>
-        <Button size="small" onClick={close}>
-          {say("cancel")}
-        </Button>
-      </div>
-    </div>
+    </SmallForm>
   );
 }
 

@@ -1,18 +1,15 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { saveRounds, setAuthor, useAuthor, wallClock } from "../../state/discussion";
 import { useEditor } from "../../state/editor";
 import { signedName, useIdentity } from "../../state/identity";
-import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
-import { onKeys } from "./Thread";
-import css from "./CommentsView.module.css";
+import { SmallForm } from "./SmallForm";
 
 /** Begins a round of review. */
 export function RoundForm({ close }: { close: () => void }) {
   const say = useText();
   const rounds = useEditor((state) => state.rounds);
-  const busy = useWork((state) => state.running !== null);
   const [name, setName] = useState(say("discussion.roundDefault", rounds.length + 1));
   const [reviewer, setReviewer] = useState(useIdentity(signedName) ?? useAuthor.getState().name);
   const first = useRef<HTMLInputElement>(null);
@@ -24,21 +21,13 @@ export function RoundForm({ close }: { close: () => void }) {
     close();
   };
   return (
-    <div className={css.composer} onKeyDown={(event) => onKeys(event, { send, close })}>
+    <SmallForm action={say("discussion.begin")} ready={name.trim() !== ""} send={send} close={close}>
       <Field label={say("discussion.roundName")} size="small">
         <Input ref={first} value={name} maxLength={200} onChange={(_, data) => setName(data.value)} />
       </Field>
       <Field label={say("discussion.reviewer")} size="small">
         <Input value={reviewer} maxLength={100} autoComplete="name" onChange={(_, data) => setReviewer(data.value)} />
       </Field>
-      <div className={css.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={busy || !name.trim()} onClick={() => void send()}>
-          {say("discussion.begin")}
-        </Button>
-        <Button size="small" onClick={close}>
-          {say("cancel")}
-        </Button>
-      </div>
-    </div>
+    </SmallForm>
   );
 }

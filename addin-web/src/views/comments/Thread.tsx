@@ -1,12 +1,13 @@
 import { Badge, Button, Textarea } from "@fluentui/react-components";
 import { ArrowReply16Regular, ArrowUndo16Regular, Checkmark16Regular, Delete16Regular, Eye16Regular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Comment } from "../../api/wire";
 import { changeComment, revealComment } from "../../state/discussion";
 import { useHost } from "../../state/inPlace";
 import { askUser } from "../../state/question";
 import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
+import { SmallForm } from "./SmallForm";
 import { useWhen } from "./useWhen";
 import css from "./CommentsView.module.css";
 
@@ -100,32 +101,14 @@ function Reply({ id, author, close }: { id: string; author: string; close: () =>
   const say = useText();
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  const busy = useWork((state) => state.running !== null);
   useEffect(() => field.current?.focus(), []);
   const send = async () => {
     // What was typed stays until it has arrived.
     if (text.trim() && (await changeComment({ kind: "reply", commentId: id, text }))) close();
   };
   return (
-    <div className={css.composer} onKeyDown={(event) => onKeys(event, { send, close })}>
+    <SmallForm action={say("discussion.send")} ready={text.trim() !== ""} send={send} close={close}>
       <Textarea ref={field} aria-label={say("discussion.replyTo", author)} value={text} maxLength={4000} rows={2} onChange={(_, data) => setText(data.value)} />
-      <div className={css.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={busy || !text.trim()} onClick={() => void send()}>
-          {say("discussion.send")}
-        </Button>
-        <Button size="small" onClick={close}>
-          {say("cancel")}
-        </Button>
-      </div>
-    </div>
+    </SmallForm>
   );
-}
-
-/** Ctrl+Enter sends, Escape leaves. */
-export function onKeys(event: KeyboardEvent, { send, close }: { send: () => Promise<void>; close: () => void }): void {
-  if (event.key === "Escape") close();
-  else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -1,12 +1,11 @@
-import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Verdict } from "../../api/wire";
 import { saveRounds, wallClock } from "../../state/discussion";
 import { useEditor } from "../../state/editor";
 import { signedName, useIdentity } from "../../state/identity";
-import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
-import { onKeys } from "./Thread";
+import { SmallForm } from "./SmallForm";
 import css from "./CommentsView.module.css";
 
 const verdicts: readonly Verdict[] = ["accepted", "needsWork"];
@@ -16,7 +15,6 @@ export function VerdictForm({ close }: { close: () => void }) {
   const say = useText();
   const rounds = useEditor((state) => state.rounds);
   const open = useEditor((state) => state.comments.filter(({ resolved }) => !resolved).length);
-  const busy = useWork((state) => state.running !== null);
   const signed = useIdentity(signedName);
   const round = rounds.at(-1)!;
   const [verdict, setVerdict] = useState<Verdict | null>(round.verdict ?? null);
@@ -29,7 +27,7 @@ export function VerdictForm({ close }: { close: () => void }) {
     if (verdict && (await saveRounds([...rounds.slice(0, -1), decided]))) close();
   };
   return (
-    <div className={css.composer} onKeyDown={(event) => onKeys(event, { send, close })}>
+    <SmallForm action={say("discussion.save")} ready={verdict !== null} send={send} close={close}>
       <Field label={say("discussion.verdict")} size="small">
         <RadioGroup ref={first} value={verdict ?? ""} onChange={(_, { value }) => setVerdict(value as Verdict)}>
           {verdicts.map((each) => (
@@ -45,14 +43,6 @@ export function VerdictForm({ close }: { close: () => void }) {
         <Textarea value={remark} maxLength={1000} rows={2} onChange={(_, data) => setRemark(data.value)} />
       </Field>
       {signed && <p className={css.text}>{say("discussion.decidedBy", signed)}</p>}
-      <div className={css.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={busy || !verdict} onClick={() => void send()}>
-          {say("discussion.save")}
-        </Button>
-        <Button size="small" onClick={close}>
-          {say("cancel")}
-        </Button>
-      </div>
-    </div>
+    </SmallForm>
   );
 }
