@@ -3,9 +3,10 @@ using SopWordAddin.Documents.Flowchart.Text;
 namespace SopWordAddin.Documents.Flowchart;
 
 /// <summary>The words beside branches: shortened where nobody could place them, measured once each.</summary>
-internal sealed class BranchLabels(Typeface face)
+/// <param name="across">Width of all actor columns, in points.</param>
+internal sealed class BranchLabels(Typeface face, double across)
 {
-    private const double Longest = 60;
+    private readonly double _longest = Math.Clamp(across * 0.4, 26, 60);
     private readonly Dictionary<string, (string Shown, double Width)> _measured = new(StringComparer.Ordinal);
 
     public string Shown(string label) => Measure(label).Shown;
@@ -22,7 +23,7 @@ internal sealed class BranchLabels(Typeface face)
 
         var shown = label.Replace('\n', ' ');
         var length = shown.Length;
-        while (length > 1 && face.Width(shown.AsSpan(0, length)).Points > Longest)
+        while (length > 1 && face.Width(shown.AsSpan(0, length)).Points > _longest)
         {
             length--;
         }

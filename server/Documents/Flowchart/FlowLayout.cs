@@ -45,7 +45,7 @@ internal sealed class FlowLayout
         _room = Room(sheet.Height);
         _rows = RowPlans.Make(_chart, texts, _columns, profile, _room);
         _crossings = CrossingsOf(_room);
-        _labels = new BranchLabels(new Typeface(FontMetrics.Regular, profile.Font.Symbol));
+        _labels = new BranchLabels(new Typeface(FontMetrics.Regular, profile.Font.Symbol), _actors.Sum(a => a.Width.Points));
         _descriptions = new Descriptions(_chart, sop.Flow);
     }
 

@@ -144,20 +144,71 @@ public sealed class LayoutPropertiesTests
         }
     });
 
+    /// <summary>Of flows that an office would write; a wild graph in narrow columns has more labels than places.</summary>
     [Fact]
-    public void The_same_sop_gives_the_same_drawing() => Hold((sop, drawing) =>
+    public void Labels_of_plain_flows_touch_no_line_no_symbol_and_no_other_label() => Hold((sop, drawing) =>
     {
-        var again = SopLayout.Draw(SopJson.Read(SopJson.Write(sop)), Profile);
-        Assert.Equal(Newtonsoft.Json.JsonConvert.SerializeObject(drawing), Newtonsoft.Json.JsonConvert.SerializeObject(again));
+        foreach (var page in PagePicture.Of(drawing.Flow).Where(_ => IsPlain(sop)))
+        {
+            Assert.All(page.Labels, label => Assert.Null(TouchedBy(page, label)));
+        }
     });
 
-    private static void Hold(Action<Sop, SopDrawing> claim) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(35, 2013),
+    [Fact]
+    public void Of_all_labels_hardly_any_touches_anything()
+    {
+        int labels = 0, touching = 0;
+        Hold((_, drawing) =>
+        {
+            foreach (var page in PagePicture.Of(drawing.Flow))
+            {
+                labels += page.Labels.Count;
+                touching += page.Labels.Count(label => TouchedBy(page, label) is not null);
+            }
+        });
+        Assert.InRange(touching, 0, labels / 200);
+    }
+
+    [Fact]
+    public void The_same_sop_gives_the_same_drawing() => Hold(
+        (sop, drawing) =>
+        {
+            var again = SopLayout.Draw(SopJson.Read(SopJson.Write(sop)), Profile);
+            Assert.Equal(Newtonsoft.Json.JsonConvert.SerializeObject(drawing), Newtonsoft.Json.JsonConvert.SerializeObject(again));
+        },
+        flows: 300);
+
+    private static void Hold(Action<Sop, SopDrawing> claim, int flows = 2_000) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(flows).WithReplay(35, 2013),
         Prop.ForAll(SopRecipe.Arbitrary, recipe =>
         {
             var (sop, drawing) = Drawn.GetOrAdd(recipe, r => (r.Make(), SopLayout.Draw(r.Make(), Profile)));
             claim(sop, drawing);
         }));
+
+    private static bool IsPlain(Sop sop) =>
+        sop.Flow.Actors.Count <= 8 && sop.Flow.Steps.All(s => s.Nodes.Count == 1)
+        && sop.Flow.Links.Count <= sop.Flow.Steps.Count * 3 / 2 && sop.Flow.Links.All(l => l.From != l.To);
+
+    /// <summary>What a label lies on; null when it is free.</summary>
+    private static string? TouchedBy(PagePicture page, BranchLabel label) =>
+        page.Strokes.Find(s => Overlap(label.Box, Around(s)))?.Name
+        ?? page.Symbols.Find(s => Touches(label.Box, s))?.Name
+        ?? page.Labels.Find(l => l != label && Overlap(label.Box, l.Box))?.Name;
+
+    private static bool Touches(Box label, Symbol symbol)
+    {
+        if (symbol.Kind != SymbolKind.Decision)
+        {
+            return Overlap(label, symbol.Box);
+        }
+
+        // The corners of a diamond's box are free.
+        var (x, y) = (symbol.Box.X.Twips + (symbol.Box.Width.Twips / 2.0), symbol.Box.Y.Twips + (symbol.Box.Height.Twips / 2.0));
+        var aside = Math.Abs(Math.Clamp(x, label.X.Twips, label.Right.Twips) - x) * 2 / symbol.Box.Width.Twips;
+        var away = Math.Abs(Math.Clamp(y, label.Y.Twips, label.Bottom.Twips) - y) * 2 / symbol.Box.Height.Twips;
+        return aside + away < 1;
+    }
 
     /// <summary>Name of the symbol that a node's links are tied to.</summary>
     private static string NameOf(Sop sop, string nodeId) =>

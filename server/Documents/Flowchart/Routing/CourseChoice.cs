@@ -7,13 +7,15 @@ namespace SopWordAddin.Documents.Flowchart.Routing;
 internal sealed class CourseChoice
 {
     private const int Rounds = 3;
-    private const int DeepRounds = 2;
-    private const int Trials = 10;
-    private const int MostMoved = 6;
+    private const int DeepRounds = 3;
+    private const int Trials = 20;
+    private const int MostMoved = 12;
 
-    // Courses priced once all are placed; then a chart is taken as it is. One that a reader can follow asks for less.
-    private const int PatienceForAny = 3_000;
-    private const int PatiencePerLink = 70;
+    // Courses priced once all are placed; then a chart is taken as it is. One that a reader can follow asks for less, and
+    // the more links a row has beyond these, the less it is worth.
+    private const int PatienceForAny = 4_000;
+    private const int PatiencePerLink = 90;
+    private const double LinksPerRow = 2;
 
     private const float Gain = 0.01f;
 
@@ -53,7 +55,7 @@ internal sealed class CourseChoice
     {
         var choice = new CourseChoice(board);
         choice.PlaceAll();
-        choice._patience = PatienceForAny + (PatiencePerLink * board.Links.Length);
+        choice._patience = PatienceFor(board);
         choice._traffic.CrossingWeight = Math.Clamp(CourseWeights.CrossingOnAll / board.Links.Length, CourseWeights.CrossingAtLeast, CourseWeights.CrossingAtMost);
         for (var round = 0; round < Rounds && choice.Settle(); round++)
         {
@@ -64,6 +66,12 @@ internal sealed class CourseChoice
         }
 
         return choice._traffic;
+    }
+
+    private static int PatienceFor(Board board)
+    {
+        var readable = LinksPerRow * board.Lines(Axis.Horizontal).BandCount / Math.Max(1, board.Links.Length);
+        return (int)((PatienceForAny + (PatiencePerLink * board.Links.Length)) * Math.Min(1, readable));
     }
 
     private void PlaceAll()
@@ -140,16 +148,7 @@ internal sealed class CourseChoice
         _moved.Add((link, _chosen[link]));
         var change = _traffic.Cost(link, _pool[option], float.MaxValue, _met) - paid;
         Place(link, option);
-        var others = Math.Min(_met.Count, MostMoved);
-        if (change - MostToGain(others) < -Gain)
-        {
-            for (var i = 0; i < others; i++)
-            {
-                change += Retry(_met[i], false);
-            }
-        }
-
-        if (change < -Gain)
+        if (MakeWay(change) < -Gain)
         {
             foreach (var (moved, _) in _moved)
             {
@@ -167,11 +166,33 @@ internal sealed class CourseChoice
         return false;
     }
 
+    /// <summary>Moves the links met, and those that these meet in turn, until the sum has fallen; returns by how much it changed in all.</summary>
+    private float MakeWay(float change)
+    {
+        if (change - MostToGain() >= -Gain)
+        {
+            return change;
+        }
+
+        for (var i = 0; i < Math.Min(_met.Count, MostMoved); i++)
+        {
+            var link = _met[i];
+            var moved = Retry(link, false);
+            change += moved;
+            if (moved < 0 && change >= -Gain)
+            {
+                _traffic.Cost(link, _pool[_chosen[link]], float.MaxValue, _met);
+            }
+        }
+
+        return change;
+    }
+
     /// <summary>What the links met could save together if nothing stood in their way.</summary>
-    private float MostToGain(int others)
+    private float MostToGain()
     {
         var gain = 0f;
-        for (var i = 0; i < others; i++)
+        for (var i = 0; i < Math.Min(_met.Count, MostMoved); i++)
         {
             gain += Paid(_met[i]) - Cheapest(_met[i]);
         }

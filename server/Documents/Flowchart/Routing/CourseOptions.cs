@@ -209,7 +209,8 @@ internal sealed class CourseOptions(Board board)
     {
         var course = new Course(0, from, to, (byte)turns, middle);
         var cost = CourseTrace.Length(board, _link, course) + turns * CourseWeights.Turn + _leave[(int)from] + _enter[(int)to]
-            + CourseTrace.BarsCrossed(board, _link, course) * CourseWeights.CrossedBar;
+            + CourseTrace.BarsCrossed(board, _link, course) * CourseWeights.CrossedBar
+            + (CourseTrace.LastPiece(board, _link, course) < CourseWeights.LeastArrival ? CourseWeights.ShortArrival : 0);
         _found.Add(course with { Cost = cost });
     }
 }

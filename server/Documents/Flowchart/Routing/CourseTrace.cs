@@ -41,6 +41,20 @@ internal static class CourseTrace
         return (float)length;
     }
 
+    /// <summary>Nominal length of the piece that arrives, outside the target.</summary>
+    public static double LastPiece(Board board, RoutingLink link, in Course course)
+    {
+        if (course.Turns == 0)
+        {
+            return Length(board, link, course);
+        }
+
+        var across = board.Lines(course.To.Axis().Other()).At;
+        var corner = across[LineOf(board, link, course, course.Turns - 1)];
+        var middle = across[board.LineOf(link.To, course.To.Axis().Other())];
+        return Math.Abs(corner - middle) - Half(board.Nodes[link.To], course.To);
+    }
+
     /// <summary>How many joining lines its vertical pieces cross.</summary>
     public static int BarsCrossed(Board board, RoutingLink link, in Course course)
     {

@@ -43,6 +43,10 @@ internal static class CourseWeights
     /// <summary>Crossing the joining line of a symbol that stands in several columns.</summary>
     public const float CrossedBar = 150;
 
+    /// <summary>Turning so near the target that its arrowhead has no shaft.</summary>
+    public const float ShortArrival = 40;
+    public const double LeastArrival = 4.5;
+
     public const float LeaveUpwards = 40;
     public const float LeaveUpwardsToGoBack = 8;
     public const float LeaveDownwardsToGoBack = 14;

@@ -19,6 +19,9 @@ internal sealed class LabelPlacement
     /// <summary>How far a label moves along its line to the next place tried.</summary>
     private const double Stride = 4;
 
+    /// <summary>How far from the beginning of its connector a label still reads as its own.</summary>
+    private const double Near = 40;
+
     /// <summary>Pieces of a connector that a reader takes for its beginning when the first is too short for words.</summary>
     private const int NearPieces = 2;
 
@@ -120,15 +123,12 @@ internal sealed class LabelPlacement
         var (best, cost) = (default(Area), double.PositiveInfinity);
         for (var piece = 0; piece + 1 < points.Length && (piece < NearPieces || cost > Freedom.Bound); piece++)
         {
-            foreach (var place in Places(points[piece], points[piece + 1], wanted))
-            {
-                var price = (piece * Freedom.OtherPiece) + Distance(place, points[0]);
-                price += price < cost ? Price(place) : 0;
-                if (price < cost)
-                {
-                    (best, cost) = (place, price);
-                }
-            }
+            Choose(Beside(points[piece], points[piece + 1], wanted), points[0], piece * Freedom.OtherPiece, ref best, ref cost);
+        }
+
+        if (cost > Freedom.Bound)
+        {
+            Choose(Around(points[0], wanted), points[0], Freedom.OtherPiece, ref best, ref cost);
         }
 
         if (cost > Freedom.Bound)
@@ -138,6 +138,19 @@ internal sealed class LabelPlacement
 
         Take(new Obstacle(best));
         return new RoutedPoint(best.Left, best.Top);
+    }
+
+    private void Choose(IEnumerable<Area> places, RoutedPoint start, double extra, ref Area best, ref double cost)
+    {
+        foreach (var place in places)
+        {
+            var price = extra + Distance(place, start);
+            price += price < cost ? Price(place) : 0;
+            if (price < cost)
+            {
+                (best, cost) = (place, price);
+            }
+        }
     }
 
     /// <summary>What a place costs; below <see cref="Bound"/> it touches neither symbol nor line.</summary>
@@ -151,7 +164,7 @@ internal sealed class LabelPlacement
     }
 
     // Along the piece from its start, on both sides: above and right of it first.
-    private static IEnumerable<Area> Places(RoutedPoint from, RoutedPoint to, RoutingLink wanted)
+    private static IEnumerable<Area> Beside(RoutedPoint from, RoutedPoint to, RoutingLink wanted)
     {
         double width = wanted.LabelWidth, height = wanted.LabelHeight;
         var length = Math.Abs(to.X - from.X) + Math.Abs(to.Y - from.Y);
@@ -172,6 +185,19 @@ internal sealed class LabelPlacement
         }
 
         Area At(double left, double top) => new(left, top, left + width, top + height);
+    }
+
+    /// <summary>Where no place touches the line itself: any near its beginning.</summary>
+    private static IEnumerable<Area> Around(RoutedPoint start, RoutingLink wanted)
+    {
+        for (var y = -Near; y <= Near; y += Stride / 2)
+        {
+            for (var x = -Near; x <= Near; x += Stride / 2)
+            {
+                double left = start.X + x - (wanted.LabelWidth / 2), top = start.Y + y - (wanted.LabelHeight / 2);
+                yield return new Area(left, top, left + wanted.LabelWidth, top + wanted.LabelHeight);
+            }
+        }
     }
 
     private double Price(in Area place)

@@ -16,6 +16,11 @@ internal sealed class LineSet
     /// <summary>Connectors side by side that still meet the side of a symbol near its middle.</summary>
     private static readonly Room ThroughSymbols = new(3, 5);
 
+    /// <summary>The same where the line passes close to the side of a wider symbol.</summary>
+    private static readonly Room HardBySymbols = new(1, 2);
+
+    private const double HardBy = 6;
+
     private LineSet(double[] edges, double[] at, int[] band, Room[] rooms) =>
         (Edges, At, Band, Rooms) = (edges, at, band, rooms);
 
@@ -99,7 +104,7 @@ internal sealed class LineSet
         double first = high, last = low;
         foreach (var symbol in symbols)
         {
-            lines.Add((Math.Clamp(symbol.Middle, low, high), ThroughSymbols));
+            lines.Add((Math.Clamp(symbol.Middle, low, high), IsHardByAnother(symbol.Middle, symbols) ? HardBySymbols : ThroughSymbols));
             first = symbol.Low - low >= NarrowestGap ? Math.Min(first, symbol.Low) : first;
             last = high - symbol.High >= NarrowestGap ? Math.Max(last, symbol.High) : last;
         }
@@ -110,6 +115,19 @@ internal sealed class LineSet
         {
             AddGapsWithinCells(lines, symbols);
         }
+    }
+
+    private static bool IsHardByAnother(double at, List<Extent> symbols)
+    {
+        foreach (var symbol in symbols)
+        {
+            if ((at <= symbol.Low && at > symbol.Low - HardBy) || (at >= symbol.High && at < symbol.High + HardBy))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AddGapsWithinCells(List<(double At, Room Room)> lines, List<Extent> symbols)

@@ -11,7 +11,7 @@ internal sealed class Traffic
 
     // The course being priced is traced behind the last link.
     private readonly int _scratch;
-    private readonly List<(int Low, int High)> _beside = [];
+    private readonly Neighbours _beside = new();
     private int _own;
 
     private readonly short[] _vertical;
@@ -20,9 +20,9 @@ internal sealed class Traffic
     private readonly bool[] _placed;
 
     // The horizontal pieces in each row, the vertical pieces that touch each row, and those on each vertical line.
-    private readonly Bucket[] _across;
-    private readonly Bucket[] _down;
-    private readonly Bucket[] _lines;
+    private readonly LyingPieces[] _across;
+    private readonly LyingPieces[] _down;
+    private readonly LyingPieces[] _lines;
 
     public Traffic(Board board)
     {
@@ -33,9 +33,9 @@ internal sealed class Traffic
         _horizontal = new short[(links + 1) * Points];
         _taken = new Course[links + 1];
         _placed = new bool[links];
-        _across = new Bucket[board.Lines(Axis.Horizontal).BandCount];
-        _down = new Bucket[_across.Length];
-        _lines = new Bucket[board.Lines(Axis.Vertical).Count];
+        _across = new LyingPieces[board.Lines(Axis.Horizontal).BandCount];
+        _down = new LyingPieces[_across.Length];
+        _lines = new LyingPieces[board.Lines(Axis.Vertical).Count];
         _sides = new SideLoads(board);
     }
 
@@ -51,13 +51,13 @@ internal sealed class Traffic
         _taken[link] = course;
         _placed[link] = true;
         CourseTrace.Write(_board, _board.Links[link], course, _vertical.AsSpan(link * Points, Points), _horizontal.AsSpan(link * Points, Points));
-        Register(link, course, static (ref bucket, in piece) => bucket.Add(piece));
+        Register(link, course, static (ref pieces, in piece) => pieces.Add(piece));
         _sides.Add(link, course);
     }
 
     public void Remove(int link)
     {
-        Register(link, _taken[link], static (ref bucket, in piece) => bucket.Remove(piece));
+        Register(link, _taken[link], static (ref pieces, in piece) => pieces.Remove(piece));
         _sides.Remove(link, _taken[link]);
         _placed[link] = false;
     }
@@ -127,12 +127,9 @@ internal sealed class Traffic
         }
     }
 
-    /// <summary>A placed piece, by link and piece in one number; a copy of its place stands beside it, as it is asked for most of all.</summary>
-    private readonly record struct Lying(int Slot, short Line, short Low, short High);
+    private delegate void Change(ref LyingPieces pieces, in LyingPiece piece);
 
-    private delegate void BucketAction(ref Bucket bucket, in Lying piece);
-
-    private void Register(int link, in Course course, BucketAction action)
+    private void Register(int link, in Course course, Change action)
     {
         var bandOf = _board.Lines(Axis.Horizontal).Band;
         for (var i = 0; i <= course.Turns; i++)
@@ -141,12 +138,12 @@ internal sealed class Traffic
             if (_vertical[point] != _vertical[point + 1])
             {
                 var (left, right) = Ordered(_vertical[point], _vertical[point + 1]);
-                action(ref _across[bandOf[_horizontal[point]]], new Lying(slot, _horizontal[point], left, right));
+                action(ref _across[bandOf[_horizontal[point]]], new LyingPiece(slot, _horizontal[point], left, right));
                 continue;
             }
 
             var (low, high) = Ordered(_horizontal[point], _horizontal[point + 1]);
-            var piece = new Lying(slot, _vertical[point], low, high);
+            var piece = new LyingPiece(slot, _vertical[point], low, high);
             action(ref _lines[piece.Line], piece);
             for (var band = bandOf[low]; band <= bandOf[high]; band++)
             {
@@ -184,7 +181,7 @@ internal sealed class Traffic
             crossings += Company(piece, other, low, high, met);
         }
 
-        return crossings * CrossingWeight + Beside(_board.Lines(Axis.Vertical).Rooms[line]);
+        return crossings * CrossingWeight + _beside.Cost(_board.Lines(Axis.Vertical).Rooms[line]);
     }
 
     private float HorizontalCost(int piece, List<int>? met)
@@ -200,10 +197,10 @@ internal sealed class Traffic
             crossings += other.Line == line ? Company(piece, other, low, high, met) : 0;
         }
 
-        return crossings * CrossingWeight + Beside(_board.Lines(Axis.Horizontal).Rooms[line]);
+        return crossings * CrossingWeight + _beside.Cost(_board.Lines(Axis.Horizontal).Rooms[line]);
     }
 
-    private int Crossed(ReadOnlySpan<Lying> others, int line, int low, int high, List<int>? met)
+    private int Crossed(ReadOnlySpan<LyingPiece> others, int line, int low, int high, List<int>? met)
     {
         var crossings = 0;
         foreach (ref readonly var other in others)
@@ -219,7 +216,7 @@ internal sealed class Traffic
     }
 
     /// <summary>Notes a piece on the same line that lies beside this one; 1 when their courses must cross because of it.</summary>
-    private int Company(int piece, in Lying other, int low, int high, List<int>? met)
+    private int Company(int piece, in LyingPiece other, int low, int high, List<int>? met)
     {
         (low, high) = (Math.Max(low, other.Low), Math.Min(high, other.High));
         if (low >= high || Own(other.Slot))
@@ -227,34 +224,11 @@ internal sealed class Traffic
             return 0;
         }
 
-        _beside.Add((low, high));
+        _beside.Add(low, high);
         return Tangled(piece, other.Slot, met);
     }
 
     private bool Own(int slot) => (uint)(slot - _own) < Pieces;
-
-    private float Beside(Room room)
-    {
-        // No more than all of them lie side by side at one place: only then is it worth looking where.
-        var depth = _beside.Count;
-        if (depth >= room.Even && depth > 1)
-        {
-            depth = 0;
-            foreach (var (start, _) in _beside)
-            {
-                var here = 0;
-                foreach (var (low, high) in _beside)
-                {
-                    here += low <= start && high > start ? 1 : 0;
-                }
-
-                depth = Math.Max(depth, here);
-            }
-        }
-
-        return _beside.Count * CourseWeights.Company + Math.Max(0, depth + 1 - room.Even) * CourseWeights.Crowding
-            + Math.Max(0, depth + 1 - room.Most) * CourseWeights.Overcrowding;
-    }
 
     private int Tangled(int piece, int slot, List<int>? met)
     {
@@ -272,35 +246,4 @@ internal sealed class Traffic
         new(_vertical.AsSpan(link * Points, _taken[link].Turns + 2), _horizontal.AsSpan(link * Points, _taken[link].Turns + 2));
 
     private static (short Low, short High) Ordered(short a, short b) => a <= b ? (a, b) : (b, a);
-
-    /// <summary>A small bag whose order depends on nothing but what was added and removed.</summary>
-    private struct Bucket
-    {
-        private Lying[]? _pieces;
-
-        public int Count { get; private set; }
-
-        public readonly ReadOnlySpan<Lying> Pieces => _pieces.AsSpan(0, Count);
-
-        public void Add(in Lying piece)
-        {
-            if (_pieces is null || _pieces.Length == Count)
-            {
-                Array.Resize(ref _pieces, Math.Max(4, Count * 2));
-            }
-
-            _pieces[Count++] = piece;
-        }
-
-        public void Remove(in Lying piece)
-        {
-            var at = 0;
-            while (_pieces![at].Slot != piece.Slot)
-            {
-                at++;
-            }
-
-            _pieces[at] = _pieces[--Count];
-        }
-    }
 }
