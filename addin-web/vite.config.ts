@@ -27,7 +27,7 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       // Word opens a page of its own: only there is Microsoft's script asked for.
-      input: [here("index.html"), here("word.html"), here("daftar.html"), here("sign-in.html")],
+      input: [here("index.html"), here("word.html"), here("daftar.html"), here("sign-in.html"), here("sign-in-dialog.html")],
       output: {
         // What every view shares comes in two files instead of thirty.
         codeSplitting: {

@@ -1,10 +1,13 @@
 using Benchmarks;
+using Benchmarks.Load;
 
 return args switch
 {
     [] or ["document"] => DocumentRun.Run(),
     ["check"] => CheckRun.Run(),
     ["route", var input, var output] => RoutingRun.Route(input, output),
+    ["load"] => await LoadRun.RunAsync([]),
+    ["load", var postgres] => await LoadRun.RunAsync(["--ConnectionStrings:Postgres", postgres]),
     ["register"] => await RegisterRun.RunAsync([]),
     ["register", var postgres] => await RegisterRun.RunAsync(["--ConnectionStrings:Postgres", postgres]),
     ["seed", var folder, var count] => await RegisterRun.SeedAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
@@ -14,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Benchmarks [document] | check | register [POSTGRES] | seed DATA_DIR COUNT | route IN_DIR OUT_DIR | baseline CASES_DIR FILE");
+    Console.Error.WriteLine("usage: Benchmarks [document] | check | load [POSTGRES] | register [POSTGRES] | seed DATA_DIR COUNT | route IN_DIR OUT_DIR | baseline CASES_DIR FILE");
     return 2;
 }

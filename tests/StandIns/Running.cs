@@ -8,9 +8,12 @@ public sealed class Running : IAsyncDisposable
 {
     private readonly WebApplication[] _apps;
 
-    private Running(WebApplication[] apps, Uri graph, Uri entra, TokenIssuer issuer, Tenant tenant)
+    private readonly GraphEndpoints _endpoints;
+
+    private Running(WebApplication[] apps, GraphEndpoints endpoints, Uri graph, Uri entra, TokenIssuer issuer, Tenant tenant)
     {
         _apps = apps;
+        _endpoints = endpoints;
         Graph = graph;
         Entra = entra;
         Issuer = issuer;
@@ -27,6 +30,13 @@ public sealed class Running : IAsyncDisposable
 
     public Tenant Tenant { get; }
 
+    /// <summary>Every call to Graph that the stand-in answers.</summary>
+    public IReadOnlyList<string> Calls => _endpoints.Calls;
+
+    /// <param name="path">From the slash after the version on, not encoded.</param>
+    /// <returns>Which of <see cref="Calls"/> answers it; null when none does.</returns>
+    public string? CallOf(string method, string path) => _endpoints.CallOf(method, path);
+
     public static async Task<Running> StartAsync(StandInOptions options)
     {
         var issuer = new TokenIssuer(options.TenantId, options.ClientId);
@@ -42,10 +52,11 @@ public sealed class Running : IAsyncDisposable
         uploads.Address = AddressOf(upload);
 
         var graph = Build(options.GraphPort);
-        new GraphEndpoints(tenant, uploads, issuer).Map(graph);
+        var endpoints = new GraphEndpoints(tenant, uploads, issuer);
+        endpoints.Map(graph);
         Control.Map(graph, tenant, issuer);
         await graph.StartAsync();
-        return new Running([entra, upload, graph], new Uri(AddressOf(graph), "v1.0"), AddressOf(entra), issuer, tenant);
+        return new Running([entra, upload, graph], endpoints, new Uri(AddressOf(graph), "v1.0"), AddressOf(entra), issuer, tenant);
     }
 
     public async ValueTask DisposeAsync()

@@ -15,6 +15,29 @@ const test = base.extend<object, { office: Office }>({
   ],
 });
 
+/** An office.js of a Word that opens no window for the page, only its own dialog, and does not sign people in itself. */
+const officeWithoutWindows = `
+  const open = window.open.bind(window);
+  window.open = () => null;
+  const succeeded = 'succeeded';
+  const opened = (page) => ({
+    addEventHandler: (kind, handle) => kind === 'said' && addEventListener('message', (e) => e.source === page && handle({ message: e.data, origin: e.origin })),
+    close: () => page.close(),
+  });
+  window.Office = {
+    HostType: { Word: 'Word' },
+    AsyncResultStatus: { Succeeded: succeeded },
+    EventType: { DialogMessageReceived: 'said', DialogEventReceived: 'ended' },
+    onReady: async () => ({ host: null }),
+    context: {
+      requirements: { isSetSupported: (set) => set === 'DialogApi' },
+      ui: {
+        displayDialogAsync: (address, size, done) => done({ status: succeeded, value: opened(open(address, 'dialog', 'width=480,height=640')) }),
+        messageParent: (message, { targetOrigin }) => opener.postMessage(message, targetOrigin),
+      },
+    },
+  };`;
+
 /** What the browser asks of login.microsoftonline.com goes to the stand-in, whose forwarding a page of its own follows. */
 async function throughStandIn(context: BrowserContext, entra: string): Promise<void> {
   await context.route('https://login.microsoftonline.com/**', async (route) => {
@@ -37,6 +60,13 @@ async function signedIn(context: BrowserContext, office: Office, name: string): 
   return new Pane(page);
 }
 
+async function readyToFile(pane: Pane, number: string): Promise<void> {
+  await pane.show('Identitas');
+  await pane.field('Nomor SOP').fill(number);
+  await pane.field('Nama pengesah').fill('Nama Pejabat Contoh');
+  await pane.show('Arsip');
+}
+
 test('a drafter writes, the secretariat files with progress, and both find it in the register with its address', async ({ browser, office }) => {
   const [ofDrafter, ofSecretary] = [await browser.newContext({ locale: 'id-ID' }), await browser.newContext({ locale: 'id-ID' })];
   const drafter = await signedIn(ofDrafter, office, 'Penyusun Contoh');
@@ -46,10 +76,7 @@ test('a drafter writes, the secretariat files with progress, and both find it in
 
   const secretary = await signedIn(ofSecretary, office, 'Sekretariat Contoh');
   const { page } = secretary;
-  await secretary.show('Identitas');
-  await secretary.field('Nomor SOP').fill('SOP-201/UJI/2026');
-  await secretary.field('Nama pengesah').fill('Nama Pejabat Contoh');
-  await secretary.show('Arsip');
+  await readyToFile(secretary, 'SOP-201/UJI/2026');
   await page.getByRole('button', { name: 'Periksa pustaka' }).click();
   await expect(page.getByText('siap menerima SOP')).toBeVisible();
 
@@ -96,5 +123,27 @@ test('a session that ends while one types loses nothing, and who signs in again 
   await expect(page.getByRole('article').filter({ hasText: 'Jangan hilang.' })).toContainText('Penyusun Contoh');
   await pane.show('Langkah');
   await expect(pane.cell('Keterangan', 2)).toHaveText(/diketik setelah sesi berakhir/);
+  await context.close();
+});
+
+test("where no window opens, Word's dialog signs the person in and relays what Entra ID asks in the midst of filing", async ({ browser, office }) => {
+  const context = await browser.newContext({ locale: 'id-ID' });
+  await throughStandIn(context, office.entra);
+  await context.route('https://appsforoffice.microsoft.com/**', (route) => route.fulfill({ contentType: 'text/javascript', body: officeWithoutWindows }));
+  const page = await context.newPage();
+  await page.goto(`${office.address}/word.html`);
+  const [dialog] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Masuk dengan akun kantor' }).click()]);
+  await dialog.getByRole('link', { name: 'Sekretariat Contoh' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Pembuatan Naskah Dinas' }).click();
+  await readyToFile(new Pane(page), 'SOP-202/UJI/2026');
+
+  const refusal = `${office.control}refuse/${office.secretary}`;
+  await fetch(`${refusal}?error=interaction_required`, { method: 'POST' });
+  const [again] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Arsipkan', exact: true }).click()]);
+  await again.waitForURL(/login\.microsoftonline\.com.*claims=/);
+  await fetch(refusal, { method: 'POST' });
+  await again.getByRole('link', { name: 'Sekretariat Contoh' }).click();
+
+  await expect(page.getByText('Sudah diarsipkan')).toBeVisible();
   await context.close();
 });

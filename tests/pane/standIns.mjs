@@ -7,6 +7,8 @@ import { startServer } from './server.mjs';
 const program = fileURLToPath(new URL('../StandIns/bin/Debug/net10.0/StandIns.dll', import.meta.url));
 const tenant = '5a1c7d0e-0000-4000-8000-000000000001';
 const client = '5a1c7d0e-0000-4000-8000-000000000002';
+// Of "Sekretariat Contoh".
+const secretary = '0e000000-0000-4000-8000-000000000003';
 
 /** @returns once all answer; `control` is the address that takes faults */
 export async function startWithLibrary() {
@@ -29,7 +31,7 @@ export async function startWithLibrary() {
     await server.stop();
     standIns.stdin.end();
   };
-  return { ...server, entra, control: new URL('/control/', graph).href, stop };
+  return { ...server, entra, secretary, control: new URL('/control/', graph).href, stop };
 }
 
 /**

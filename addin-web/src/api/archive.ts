@@ -14,6 +14,9 @@ export const resumeFilings = (signal?: AbortSignal) => call("/api/archive/resume
 
 export const takeOver = async (id: string, signal?: AbortSignal): Promise<FilingStatus> => (await act(id, "take-over", signal)).json();
 
+/** Makes a filed edition the current one again. */
+export const restore = async (id: string): Promise<FilingStatus> => (await act(id, "restore")).json();
+
 export const cancel = async (id: string, signal?: AbortSignal): Promise<FilingStatus> => (await act(id, "cancel", signal)).json();
 
 const act = (id: string, what: string, signal?: AbortSignal) => call(`/api/archive/${encodeURIComponent(id)}/${what}`, { signal });

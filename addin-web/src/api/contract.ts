@@ -430,7 +430,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/archive/{id}/versions/{version}/restore": {
+    "/api/archive/{id}/restore": {
         parameters: {
             query?: never;
             header?: never;
@@ -439,8 +439,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes an earlier version of the file the current one again, as a new version. */
-        post: operations["restoreVersion"];
+        /** Makes a filed edition the current one again, in the register and in the archive; a library keeps it as a new version of the file. */
+        post: operations["restoreEdition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1387,7 +1387,7 @@ export interface components {
             done: components["schemas"]["Assessment"][];
         };
         /** @enum {string} */
-        AuditAct: "accepted" | "overridden" | "filed" | "refused" | "signInNeeded" | "resumed" | "takenOver" | "cancelAsked" | "cancelled" | "restored" | "read" | "readTakenBack" | "monitored" | "evaluated" | "timesEntered" | "timesRemoved" | "calendarKeyMade" | "calendarKeyRevoked";
+        AuditAct: "accepted" | "overridden" | "filed" | "refused" | "signInNeeded" | "resumed" | "takenOver" | "cancelAsked" | "cancelled" | "restored" | "withdrawn" | "reinstated" | "read" | "readTakenBack" | "monitored" | "evaluated" | "timesEntered" | "timesRemoved" | "calendarKeyMade" | "calendarKeyRevoked";
         AuditLine: {
             /** Format: date-time */
             at: string;
@@ -4098,24 +4098,25 @@ export interface operations {
             };
         };
     };
-    restoreVersion: {
+    restoreEdition: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
-                version: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FilingStatus"];
+                };
             };
             /** @description Not Found */
             404: {

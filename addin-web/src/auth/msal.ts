@@ -1,28 +1,33 @@
-import { AuthError, BrowserAuthError, createNestablePublicClientApplication, InteractionRequiredAuthError, type AccountInfo, type IPublicClientApplication, type PopupRequest } from "@azure/msal-browser";
+import { AuthError, BrowserAuthError, createNestablePublicClientApplication, InteractionRequiredAuthError, type AccountInfo, type IPublicClientApplication } from "@azure/msal-browser";
 import { SignedOut, Unreachable, type Person } from "../api/http";
 import type { SignInSettings } from "../api/wire";
+import { askInDialog, canOpenDialog, DialogEnded, needsDialog } from "../host/wordDialog";
+import { configurationOf, type DialogAnswer } from "./client";
+
+/** A token that ends within this time is not used any more, in milliseconds. */
+const margin = 60_000;
 
 /**
  * Signs people in with Entra ID: through Word where it offers that (nested app authentication), else in a window of its
- * own, else on the page itself where the browser lets no window open.
+ * own, in Word's dialog where no window opens, and at last on the page itself.
  */
 export class EntraPerson implements Person {
   private account: AccountInfo | null = null;
   /** What the next sign-in has to prove. */
   private claims: string | undefined;
+  /** What a dialog brought; the pane may not see what its browser keeps. */
+  private brought: { token: string; expires: number } | null = null;
+  private asking: Promise<void> | null = null;
 
   private constructor(
     private readonly client: IPublicClientApplication,
     private readonly scopes: string[],
   ) {}
 
-  static async open({ authority, clientId, scope }: SignInSettings): Promise<EntraPerson> {
-    const client = await createNestablePublicClientApplication({
-      auth: { clientId: clientId!, authority: authority!, redirectUri: `${location.origin}/sign-in.html` },
-      cache: { cacheLocation: "localStorage" },
-    });
+  static async open(settings: SignInSettings): Promise<EntraPerson> {
+    const client = await createNestablePublicClientApplication(configurationOf(settings));
     const back = await client.handleRedirectPromise();
-    const person = new EntraPerson(client, [scope!]);
+    const person = new EntraPerson(client, [settings.scope!]);
     person.account = back?.account ?? client.getActiveAccount() ?? client.getAllAccounts()[0] ?? null;
     return person;
   }
@@ -42,12 +47,11 @@ export class EntraPerson implements Person {
 
   /** Asks the person; to be called at a click, or the browser opens no window. */
   async ask(): Promise<void> {
-    const request = this.request();
     try {
-      await this.askInWindow(request);
+      await this.askBeside();
     } catch (reason) {
       if (!isWindowBarred(reason)) throw reason;
-      await this.client.acquireTokenRedirect(request);
+      await this.client.acquireTokenRedirect(this.request());
     }
   }
 
@@ -55,7 +59,8 @@ export class EntraPerson implements Person {
   async token({ claims, again = false }: { claims?: string; again?: boolean } = {}): Promise<string> {
     this.claims = claims;
     try {
-      if (again) await this.askInWindow(this.request());
+      if (again) await this.askBeside();
+      if (this.brought && this.brought.expires > Date.now() + margin) return this.brought.token;
       return (await this.client.acquireTokenSilent({ scopes: this.scopes, account: this.account ?? undefined })).accessToken;
     } catch (reason) {
       if (isOffline(reason)) throw new Unreachable(String(reason));
@@ -67,7 +72,7 @@ export class EntraPerson implements Person {
 
   async leave(): Promise<void> {
     await this.client.clearCache({ account: this.account });
-    this.account = null;
+    this.account = this.brought = null;
   }
 
   private request() {
@@ -75,16 +80,38 @@ export class EntraPerson implements Person {
     return { scopes, claims, ...(account ? { account } : { prompt: "select_account" }) };
   }
 
-  private async askInWindow(request: PopupRequest): Promise<void> {
-    this.account = (await this.client.acquireTokenPopup(request)).account;
+  /** Many calls that wait for the person are one question. */
+  private askBeside(): Promise<void> {
+    this.asking ??= this.askInWindow().finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  private async askInWindow(): Promise<void> {
+    if (needsDialog()) return this.askInDialog();
+    try {
+      this.account = (await this.client.acquireTokenPopup(this.request())).account;
+      this.brought = null;
+      this.claims = undefined;
+    } catch (reason) {
+      if (!isWindowBarred(reason) || !canOpenDialog()) throw reason;
+      await this.askInDialog();
+    }
+  }
+
+  private async askInDialog(): Promise<void> {
+    const asked = new URLSearchParams(this.claims ? { claims: this.claims } : {});
+    const answer = JSON.parse(await askInDialog(`/sign-in-dialog.html?${asked}`)) as DialogAnswer;
+    if ("failed" in answer) throw new DialogEnded(answer.failed);
+    this.brought = answer;
+    this.account = this.client.getAllAccounts()[0] ?? null;
     this.claims = undefined;
   }
 }
 
-const isWindowBarred = (reason: unknown) => reason instanceof BrowserAuthError && reason.errorCode === "popup_window_error";
+const isWindowBarred = (reason: unknown) => reason instanceof BrowserAuthError && ["popup_window_error", "empty_window_error"].includes(reason.errorCode);
 
 // Entra ID itself was not reached.
 const isOffline = (reason: unknown) => reason instanceof AuthError && /network|(get|post)_request_failed/.test(reason.errorCode);
 
-// A silent try ends so when nobody is signed in, or where the browser keeps the frame from its cookies.
-const wantsPerson = (reason: unknown) => reason instanceof InteractionRequiredAuthError || reason instanceof BrowserAuthError;
+// A silent try ends so when nobody is signed in, or where the browser keeps the frame from its cookies; a question, when the dialog is closed.
+const wantsPerson = (reason: unknown) => reason instanceof InteractionRequiredAuthError || reason instanceof BrowserAuthError || reason instanceof DialogEnded;

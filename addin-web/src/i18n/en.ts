@@ -517,5 +517,9 @@ export const en: Record<keyof typeof id, string> = {
   "library.lacking": "{0}: something is missing.",
   "library.fine": "There",
   "library.missing": "Missing",
+  "filings.showing": "Filed; its columns in the library are not up to date",
+  "library.folderTitle": "Is the archive ready?",
+  "library.folderCheck": "Check the archive",
+  "library.folderText": "Looks whether the archive folder of this computer can be written to and has room enough.",
   "register.address": "Open in SharePoint",
 };

@@ -516,5 +516,9 @@ export const id = {
   "library.lacking": "{0}: masih ada yang kurang.",
   "library.fine": "Sudah ada",
   "library.missing": "Kurang",
+  "filings.showing": "Sudah diarsipkan; kolom di pustaka belum diperbarui",
+  "library.folderTitle": "Kesiapan arsip",
+  "library.folderCheck": "Periksa arsip",
+  "library.folderText": "Memeriksa apakah folder arsip di komputer ini dapat ditulisi dan masih cukup ruang.",
   "register.address": "Buka di SharePoint",
 } as const;

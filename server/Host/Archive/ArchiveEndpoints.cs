@@ -131,7 +131,7 @@ internal static class FiledDocuments
 {
     /// <returns>Null when there is no such filing, or it has not arrived.</returns>
     public static Task<FiledDocument?> FindAsync(SopDatabase database, Guid id, CancellationToken stop) => database.Filings.AsNoTracking()
-        .Where(f => f.Id == id && f.State == FilingState.Filed)
+        .Where(f => f.Id == id && f.FiledAt != null)
         .Join(database.Set<SopVersion>(), f => f.Id, v => v.FilingId, (f, v) => new FiledDocument(f.Id, f.Place, v.Sha256, v.Unit, f.ItemId, f.VersionId))
         .SingleOrDefaultAsync(stop);
 }

@@ -30,13 +30,19 @@ internal sealed class Desk(
         // From here on it is the server's duty: a caller who hangs up stops nothing.
         if (wait)
         {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
-            patience.CancelAfter(TimeSpan.FromSeconds(settings.InlineSeconds));
-            await TryAsync(id, submission.Language, patience.Token);
+            await CarryAsync(id, submission.Language);
         }
 
         signals.CallForWork();
         return (id, false);
+    }
+
+    /// <summary>Carries a filing while its person waits; what takes longer the worker goes on with.</summary>
+    public async Task CarryAsync(Guid id, Language language)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        patience.CancelAfter(TimeSpan.FromSeconds(settings.InlineSeconds));
+        await TryAsync(id, language, patience.Token);
     }
 
     /// <returns>Null when there is no such filing.</returns>

@@ -3,8 +3,11 @@ using SopWordAddin.Host.Identity;
 namespace SopWordAddin.Host.Archive;
 
 /// <summary>Carries documents from the outbox into the archive. Whatever dies when, the next attempt ends where this one would have.</summary>
-internal sealed partial class Filer(Outbox outbox, IArchive archive, ActingRights rights, FilingSignals signals, FilingWaits waits, ILogger<Filer> log)
+internal sealed partial class Filer(
+    Outbox outbox, IArchive archive, ActingRights rights, FilingSignals signals, FilingWaits waits, FilingSettings settings, ILogger<Filer> log)
 {
+    private readonly TimeSpan _beat = TimeSpan.FromSeconds(settings.LeaseSeconds / 3);
+
     /// <param name="id">The filing wanted, null for the one that waits longest.</param>
     /// <returns>False when there was nothing to do.</returns>
     public async Task<bool> FileAsync(Guid? id, CancellationToken stop)
@@ -15,9 +18,10 @@ internal sealed partial class Filer(Outbox outbox, IArchive archive, ActingRight
         }
 
         using var scope = log.BeginScope(new Dictionary<string, object> { ["Filing"] = lease.Id });
+        using var work = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
-            await ShipAsync(lease, stop);
+            await Task.WhenAll(ShipAsync(lease, work), KeepAsync(lease, work));
         }
         catch (LeaseLostException)
         {
@@ -27,6 +31,38 @@ internal sealed partial class Filer(Outbox outbox, IArchive archive, ActingRight
 
         signals.Raise();
         return true;
+    }
+
+    // A piece may be on its way for longer than a lease lasts.
+    private async Task KeepAsync(Lease lease, CancellationTokenSource work)
+    {
+        try
+        {
+            using var beats = new PeriodicTimer(_beat);
+            while (await beats.WaitForNextTickAsync(work.Token) && await outbox.KeepAsync(lease, work.Token))
+            {
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The work has ended.
+        }
+        finally
+        {
+            await work.CancelAsync();
+        }
+    }
+
+    private async Task ShipAsync(Lease lease, CancellationTokenSource work)
+    {
+        try
+        {
+            await ShipAsync(lease, work.Token);
+        }
+        finally
+        {
+            await work.CancelAsync();
+        }
     }
 
     private async Task ShipAsync(Lease lease, CancellationToken stop)
@@ -69,9 +105,21 @@ internal sealed partial class Filer(Outbox outbox, IArchive archive, ActingRight
 
     private async Task CarryAsync(Lease lease, Shipment shipment, CancellationToken stop)
     {
+        if (shipment.Errand == Errand.Nothing)
+        {
+            await outbox.ShownAsync(lease, stored: null, stop);
+            return;
+        }
+
         if (archive.ActsForPeople && shipment.SessionKey is null)
         {
             throw new SignInNeededException(null, new InvalidOperationException("The right to act for the person has ended."));
+        }
+
+        if (shipment.Errand == Errand.Show)
+        {
+            await outbox.ShownAsync(lease, await archive.ShowAsync(shipment, stop), stop);
+            return;
         }
 
         try

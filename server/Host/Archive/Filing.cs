@@ -89,8 +89,12 @@ internal sealed class Filing
     /// <summary>Somebody asked to call it off; it ends so unless it already lies in the archive.</summary>
     public bool Cancelling { get; set; }
 
+    /// <summary>It was filed before and shall be the current edition again.</summary>
+    public bool Restoring { get; set; }
+
     public required long AcceptedAt { get; init; }
 
+    /// <summary>Set for good once it lies in the archive. In any state but <see cref="FilingState.Filed"/> the archive has yet to show something of it.</summary>
     public long? FiledAt { get; set; }
 }
 

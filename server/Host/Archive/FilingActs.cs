@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Identity;
@@ -49,7 +50,9 @@ internal sealed class FilingActs(IDbContextFactory<SopDatabase> databases, Actin
     /// <exception cref="RefusedException">409: it has ended.</exception>
     public async Task CancelAsync(Guid id, Caller caller, HttpContext context)
     {
-        if (await AskAsync(id, caller, context.RequestAborted) || await RenewAsync(id, AuditAct.CancelAsked, caller, context, cancelling: true))
+        if (await AskAsync(id, caller, context.RequestAborted)
+            || await LetGoAsync(id, caller, context.RequestAborted)
+            || await RenewAsync(id, AuditAct.CancelAsked, caller, context, cancelling: true))
         {
             signals.Raise();
             signals.CallForWork();
@@ -87,19 +90,43 @@ internal sealed class FilingActs(IDbContextFactory<SopDatabase> databases, Actin
     }
 
     // Whoever carries it sees the wish before the next piece goes out.
-    private async Task<bool> AskAsync(Guid id, Caller caller, CancellationToken stop)
+    private Task<bool> AskAsync(Guid id, Caller caller, CancellationToken stop)
+    {
+        var now = Now;
+        return MarkAsync(
+            id,
+            caller,
+            filings => filings.Where(f => f.FiledAt == null && (f.State == FilingState.Waiting || f.State == FilingState.Uploading)),
+            row => row.SetProperty(f => f.Cancelling, true).SetProperty(f => f.NextAttemptAt, now),
+            stop);
+    }
+
+    // A document that had been filed stays as it lies; what the archive should still have shown of it is given up.
+    private Task<bool> LetGoAsync(Guid id, Caller caller, CancellationToken stop) => MarkAsync(
+        id,
+        caller,
+        filings => filings.Where(f => f.FiledAt != null && f.State != FilingState.Filed),
+        row => row
+            .SetProperty(f => f.State, FilingState.Filed)
+            .SetProperty(f => f.Problem, (string?)null)
+            .SetProperty(f => f.SessionKey, (string?)null)
+            .SetProperty(f => f.Restoring, false)
+            .SetProperty(f => f.LeaseVersion, f => f.LeaseVersion + 1)
+            .SetProperty(f => f.LeaseUntil, 0),
+        stop);
+
+    private async Task<bool> MarkAsync(
+        Guid id, Caller caller, Func<IQueryable<Filing>, IQueryable<Filing>> which, Action<UpdateSettersBuilder<Filing>> mark, CancellationToken stop)
     {
         await using var database = await databases.CreateDbContextAsync(stop);
         await using var transaction = await database.BeginAsync(stop);
-        var now = Now;
-        var underWay = database.Filings.Where(f => f.Id == id && (f.State == FilingState.Waiting || f.State == FilingState.Uploading));
-        if (await underWay.ExecuteUpdateAsync(row => row.SetProperty(f => f.Cancelling, true).SetProperty(f => f.NextAttemptAt, now), stop) == 0)
+        if (await which(database.Filings.Where(f => f.Id == id)).ExecuteUpdateAsync(mark, stop) == 0)
         {
             return false;
         }
 
         var filing = await database.Filings.AsNoTracking().SingleAsync(f => f.Id == id, stop);
-        database.Add(FilingAudit.By(caller, filing, AuditAct.CancelAsked, await FilingAudit.SubjectAsync(database, id, stop), "", now));
+        database.Add(FilingAudit.By(caller, filing, AuditAct.CancelAsked, await FilingAudit.SubjectAsync(database, id, stop), "", Now));
         await database.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return true;

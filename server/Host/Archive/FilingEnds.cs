@@ -4,9 +4,16 @@ using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Host.Archive;
 
-/// <summary>What is left behind when a filing is called off.</summary>
+/// <summary>What becomes of a row when its filing ends.</summary>
 internal static class FilingEnds
 {
+    public static void Arrive(Filing filing, Stored stored)
+    {
+        (filing.State, filing.Problem, filing.Restoring, filing.Cancelling) = (FilingState.Filed, null, false, false);
+        (filing.ItemId, filing.VersionId) = (stored.ItemId, stored.VersionId);
+        (filing.SessionKey, filing.UploadUrl, filing.Claims) = (null, null, null);
+    }
+
     public static void Cancel(Filing filing)
     {
         (filing.State, filing.Problem, filing.Cancelling) = (FilingState.Cancelled, null, false);

@@ -47,11 +47,11 @@ internal sealed record FilingStatus(
         return row is null ? null : Of(row.filing, row.version, language);
     }
 
-    /// <summary>Those that have not arrived, oldest first.</summary>
+    /// <summary>Those that have not arrived, or of which something is held up; oldest first.</summary>
     public static async Task<IReadOnlyList<FilingStatus>> OpenAsync(SopDatabase database, Language language, CancellationToken stop)
     {
         var rows = await database.Filings.AsNoTracking()
-            .Where(f => f.State != FilingState.Filed && f.State != FilingState.Cancelled)
+            .Where(f => f.State != FilingState.Filed && f.State != FilingState.Cancelled && (f.FiledAt == null || f.Problem != null))
             .Join(database.Set<SopVersion>(), f => f.Id, v => v.FilingId, (filing, version) => new { filing, version })
             .OrderBy(r => r.filing.AcceptedAt)
             .Take(LongestList)
@@ -71,7 +71,7 @@ internal sealed record FilingStatus(
         version.Number,
         version.Title,
         version.Location,
-        filing.State == FilingState.Filed ? $"/api/archive/{filing.Id}/content" : null,
+        filing.FiledAt is not null ? $"/api/archive/{filing.Id}/content" : null,
         filing.Problem is null ? null : new FilingProblem(filing.Problem, new Message(filing.Problem).In(language), NextAttempt(filing), filing.Claims, filing.RequestId),
         filing.CallerName,
         filing.Cancelling,

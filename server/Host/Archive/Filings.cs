@@ -28,12 +28,15 @@ internal static class Filings
         services.AddSingleton<Secrets>();
         services.AddSingleton<FilingSignals>();
         services.AddSingleton<FilingWaits>();
+        services.AddSingleton<Loading>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Filer>();
         services.AddSingleton<Intake>();
         services.AddSingleton<FilingActs>();
         services.AddSingleton<FilingEvents>();
         services.AddScoped<Desk>();
+        services.AddScoped<Standings>();
+        services.AddScoped<ChangeStanding>(s => s.GetRequiredService<Standings>().ChangeAsync);
         services.AddHostedService<FilingWorker>();
     }
 

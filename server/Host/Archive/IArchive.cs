@@ -9,6 +9,9 @@ internal interface IArchive
     /// <summary>All versions of an SOP lie at one place, and the archive keeps the earlier ones.</summary>
     bool KeepsVersions { get; }
 
+    /// <summary>Beside each document the archive shows how it stands with the SOP.</summary>
+    bool ShowsStanding { get; }
+
     /// <summary>
     /// Puts the document whole at its place and overwrites nothing but the version it supersedes. Called again after any
     /// interruption it finds what it did before: a document that is its own is taken for its own.
@@ -33,8 +36,14 @@ internal interface IArchive
     /// <returns>The versions that the archive keeps of the file, newest first; none where each is a file of its own.</returns>
     Task<IReadOnlyList<KeptVersion>> VersionsAsync(FiledDocument document, string? sessionKey, CancellationToken stop);
 
-    /// <summary>Makes an earlier version the current one again; it becomes a new version.</summary>
-    Task RestoreAsync(FiledDocument document, string versionId, string? sessionKey, CancellationToken stop);
+    /// <summary>
+    /// Shows of a filed document what the register says now: its card and, where it is <see cref="Shipment.Restored"/>, its
+    /// content as the current version again. Repeated after any interruption it ends the same.
+    /// </summary>
+    /// <exception cref="ArchiveUnavailableException">Not now; to be tried again.</exception>
+    /// <exception cref="ArchiveRefusedException">Never, unless a person changes something.</exception>
+    /// <exception cref="Identity.SignInNeededException">The person must sign in again.</exception>
+    Task<Stored> ShowAsync(Shipment shipment, CancellationToken stop);
 
     /// <summary>What filing still lacks for a unit; changes nothing.</summary>
     Task<LibraryReport> CheckAsync(string? unit, string? sessionKey, CancellationToken stop);
@@ -64,10 +73,34 @@ internal sealed record Shipment(Guid Id, long LeaseVersion, string Place, string
     public string? Supersedes { get; init; }
 
     public bool IsFirstAttempt => LeaseVersion == 1;
+
+    public Errand Errand { get; init; }
+
+    /// <summary>Of the version that shall be the current one again, as the archive names it; null where only the card is to be shown.</summary>
+    public string? Restored { get; init; }
 }
 
 /// <summary>What a library's columns show of an SOP.</summary>
-internal sealed record SopCard(string Number, string Title, string? Unit, int Revision, DateOnly? EffectiveOn);
+internal sealed record SopCard(string Number, string Title, string? Unit, int Revision, DateOnly? EffectiveOn)
+{
+    /// <summary>When it is due to be looked at again; null before it has an effective date.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    public bool Withdrawn { get; init; }
+}
+
+/// <summary>What is to be done with a row of the outbox.</summary>
+internal enum Errand
+{
+    /// <summary>The document is to be brought into the archive.</summary>
+    Store,
+
+    /// <summary>It lies there, and shall show something else.</summary>
+    Show,
+
+    /// <summary>Another edition has taken its place meanwhile.</summary>
+    Nothing,
+}
 
 /// <summary>What a shipment tells on its way; each call throws when the lease is lost or the filing was called off, and then nothing more may be done.</summary>
 /// <param name="Sent">Bytes that have arrived.</param>

@@ -1,10 +1,9 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SopWordAddin.Documents.Sops;
-using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Http;
-using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Host.Archive;
@@ -20,9 +19,9 @@ internal static class LibraryEndpoints
         archive.MapGet("/{id:guid}/versions", Versions)
             .WithName("listKeptVersions")
             .WithSummary("The versions that the archive keeps of a filed document, newest first; none where each is a file of its own.");
-        archive.MapPost("/{id:guid}/versions/{version}/restore", Restore)
-            .WithName("restoreVersion")
-            .WithSummary("Makes an earlier version of the file the current one again, as a new version.");
+        archive.MapPost("/{id:guid}/restore", Restore)
+            .WithName("restoreEdition")
+            .WithSummary("Makes a filed edition the current one again, in the register and in the archive; a library keeps it as a new version of the file.");
     }
 
     private static async Task<LibraryAnswer> Check([FromQuery] string? unit, IArchive archive, ActingRights rights, HttpContext context) =>
@@ -33,34 +32,22 @@ internal static class LibraryEndpoints
             ? TypedResults.Ok(await rights.WithAsync(context, key => archive.VersionsAsync(document, key, context.RequestAborted)))
             : TypedResults.NotFound();
 
-    private static async Task<Results<NoContent, NotFound>> Restore(
-        Guid id, string version, ClaimsPrincipal user, SopDatabase database, IArchive archive, ActingRights rights, TimeProvider clock, HttpContext context)
+    private static async Task<Results<Ok<FilingStatus>, NotFound>> Restore(Guid id, SopDatabase database, IArchive archive, Standings standings, Desk desk, HttpContext context)
     {
-        if (await FiledDocuments.FindAsync(database, id, context.RequestAborted) is not { ItemId: not null } document)
+        var edition = await database.Set<SopVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.FilingId == id && v.FiledAt != null, context.RequestAborted);
+        if (edition is null)
         {
             return TypedResults.NotFound();
         }
 
-        var kept = await rights.WithAsync(context, async key =>
+        if (edition.IsCurrent && !archive.ShowsStanding)
         {
-            var found = (await archive.VersionsAsync(document, key, context.RequestAborted)).Any(v => v.Id == version && !v.Current);
-            if (found)
-            {
-                await archive.RestoreAsync(document, version, key, context.RequestAborted);
-            }
-
-            return found;
-        });
-        if (!kept)
-        {
-            return TypedResults.NotFound();
+            throw new RefusedException(StatusCodes.Status409Conflict, new Message("filing.isCurrent"));
         }
 
-        var filing = (await database.Filings.FindAsync([id], context.RequestAborted))!;
-        var subject = await FilingAudit.SubjectAsync(database, id, context.RequestAborted);
-        database.Add(FilingAudit.By(Caller.Of(user), filing, AuditAct.Restored, subject, version, clock.GetUtcNow().ToUnixTimeMilliseconds()));
-        await database.SaveChangesAsync(context.RequestAborted);
-        return TypedResults.NoContent();
+        await standings.RestoreAsync(edition, context);
+        await desk.CarryAsync(id, context.Language());
+        return TypedResults.Ok((await desk.StatusAsync(id, context.Language(), context.RequestAborted))!);
     }
 }
 

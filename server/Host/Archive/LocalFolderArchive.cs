@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using SopWordAddin.Documents.Sops;
 
@@ -11,9 +12,14 @@ internal sealed class LocalFolderArchive(string root) : IArchive
 {
     private const int Piece = 1024 * 1024;
 
+    /// <summary>Bytes: some thousands of SOPs.</summary>
+    private const long EnoughSpace = 1_000_000_000;
+
     public bool ActsForPeople => false;
 
     public bool KeepsVersions => false;
+
+    public bool ShowsStanding => false;
 
     public async Task<Stored> StoreAsync(Shipment shipment, Journey journey, CancellationToken stop)
     {
@@ -96,15 +102,18 @@ internal sealed class LocalFolderArchive(string root) : IArchive
     public Task<IReadOnlyList<KeptVersion>> VersionsAsync(FiledDocument document, string? sessionKey, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<KeptVersion>>([]);
 
-    public Task RestoreAsync(FiledDocument document, string versionId, string? sessionKey, CancellationToken stop) =>
-        throw new NotSupportedException("Each version in a folder is a file of its own.");
+    public Task<Stored> ShowAsync(Shipment shipment, CancellationToken stop) =>
+        throw new NotSupportedException("A folder shows nothing but the documents.");
 
     public async Task<LibraryReport> CheckAsync(string? unit, string? sessionKey, CancellationToken stop)
     {
         try
         {
             await DemandReadyAsync(stop);
-            return new LibraryReport(root, true, [new LibraryFact(true, new Message("library.folderWritable"))]);
+            var free = new DriveInfo(root).AvailableFreeSpace;
+            var enough = free >= EnoughSpace;
+            var gigabytes = (free / 1e9).ToString("0.0", CultureInfo.InvariantCulture);
+            return new LibraryReport(root, enough, [new(true, new Message("library.folderWritable")), new(enough, new Message(enough ? "library.space" : "library.spaceShort", gigabytes))]);
         }
         catch (ArchiveUnavailableException)
         {

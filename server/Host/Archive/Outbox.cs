@@ -21,7 +21,7 @@ internal sealed class CancelAskedException() : Exception("the filing was called 
 /// The rows of documents on their way. Any number of processes may take from it: a row is claimed by an update that counts up
 /// its lease, and every later write asks for that very count, so that one who was thought dead cannot write any more.
 /// </summary>
-internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, Secrets secrets, TimeProvider clock, FilingSettings settings)
+internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, Loading loading, Secrets secrets, TimeProvider clock, FilingSettings settings)
 {
     // Names the process in the log and nowhere else.
     private static readonly string Owner = $"{Environment.MachineName}:{Environment.ProcessId}";
@@ -71,20 +71,20 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, Secrets s
         await using var database = await databases.CreateDbContextAsync(stop);
         var filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.Id == lease.Id && f.LeaseVersion == lease.Version, stop)
             ?? throw new LeaseLostException();
-        var version = await database.Set<SopVersion>().AsNoTracking().SingleAsync(v => v.FilingId == lease.Id, stop);
-        var docx = await database.FilingContents.AsNoTracking().Where(c => c.FilingId == lease.Id).Select(c => c.Docx).SingleAsync(stop);
-        var held = Now - filing.SessionAt < TimeSpan.FromHours(settings.SessionHours).TotalMilliseconds;
-        return new Shipment(filing.Id, lease.Version, filing.Place, version.Sha256, docx)
-        {
-            Card = new SopCard(version.Number, version.Title, version.Unit, version.Revision, version.EffectiveOn),
-            SessionKey = held ? secrets.Open(filing.Id, filing.SessionKey) : null,
-            UploadUrl = secrets.Open(filing.Id, filing.UploadUrl),
-            ItemId = filing.ItemId,
-            Supersedes = await FileBeforeAsync(database, version, stop),
-        };
+        return await loading.LoadAsync(database, filing, stop);
     }
 
-    /// <summary>Notes how far it is and keeps the lease alive.</summary>
+    /// <summary>Keeps the lease for another while.</summary>
+    /// <returns>False when it was let go, or another has taken it.</returns>
+    public async Task<bool> KeepAsync(Lease lease, CancellationToken stop)
+    {
+        await using var database = await databases.CreateDbContextAsync(stop);
+        return await database.Filings
+            .Where(f => f.Id == lease.Id && f.LeaseVersion == lease.Version && f.LeaseUntil > 0)
+            .ExecuteUpdateAsync(row => row.SetProperty(f => f.LeaseUntil, LeaseEnd), stop) == 1;
+    }
+
+    /// <summary>Notes how far it is and keeps the lease.</summary>
     /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
     /// <exception cref="CancelAskedException">It was called off.</exception>
     public async Task ProgressAsync(Lease lease, long bytesSent, CancellationToken stop)
@@ -141,14 +141,23 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, Secrets s
     /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
     public Task CompleteAsync(Lease lease, Stored stored, CancellationToken stop) => CloseAsync(lease, async (database, filing, subject) =>
     {
-        filing.State = FilingState.Filed;
-        filing.FiledAt = Now;
-        filing.BytesSent = filing.Size;
-        filing.Problem = null;
-        (filing.ItemId, filing.VersionId) = (stored.ItemId, stored.VersionId);
-        (filing.SessionKey, filing.UploadUrl) = (null, null);
+        FilingEnds.Arrive(filing, stored);
+        (filing.FiledAt, filing.BytesSent) = (Now, filing.Size);
         await new SopRegister(database).EnterAsync(lease.Id, stored.Location, filing.FiledAt.Value, stop);
         database.Add(FilingAudit.By(filing, AuditAct.Filed, subject, Now));
+    }, stop);
+
+    /// <summary>The archive shows what it should of a document that had been filed; with an edition that came back the register follows.</summary>
+    /// <param name="stored">Null when there was nothing left to show.</param>
+    /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
+    public Task ShownAsync(Lease lease, Stored? stored, CancellationToken stop) => CloseAsync(lease, async (database, filing, _) =>
+    {
+        if (filing.Restoring)
+        {
+            await new SopRegister(database).ReturnToAsync(lease.Id, stop);
+        }
+
+        FilingEnds.Arrive(filing, stored ?? new Stored("", filing.ItemId, filing.VersionId));
     }, stop);
 
     /// <summary>Trying again is of no use until a person changes something.</summary>
@@ -187,7 +196,7 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, Secrets s
         await using var database = await databases.CreateDbContextAsync(stop);
         var before = clock.GetUtcNow().AddDays(-settings.KeepDays).ToUnixTimeMilliseconds();
         await database.FilingContents
-            .Where(c => database.Filings.Any(f => f.Id == c.FilingId && f.State == FilingState.Filed && f.FiledAt < before))
+            .Where(c => database.Filings.Any(f => f.Id == c.FilingId && f.FiledAt < before))
             .ExecuteDeleteAsync(stop);
     }
 
@@ -197,13 +206,6 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, Secrets s
             before.SopId == mine.SopId && before.Version < mine.Version && before.FiledAt == null && database.Filings.Any(other =>
                 other.Id == before.FilingId
                 && (other.State == FilingState.Waiting || other.State == FilingState.Uploading || other.State == FilingState.NeedsSignIn)))));
-
-    private static Task<string?> FileBeforeAsync(SopDatabase database, SopVersion version, CancellationToken stop) =>
-        database.Set<SopVersion>().AsNoTracking()
-            .Where(v => v.SopId == version.SopId && v.Version < version.Version && v.FiledAt != null)
-            .OrderByDescending(v => v.Version)
-            .Join(database.Filings, v => v.FilingId, f => f.Id, (_, f) => f.ItemId)
-            .FirstOrDefaultAsync(stop);
 
     // The row's lease count is its concurrency token: who lost the lease fails here even in the midst of it.
     private async Task CloseAsync(Lease lease, Func<SopDatabase, Filing, string, Task> change, CancellationToken stop)

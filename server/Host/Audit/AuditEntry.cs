@@ -63,8 +63,14 @@ internal enum AuditAct
     CancelAsked,
     Cancelled,
 
-    /// <summary>An earlier version of the file was made the current one.</summary>
+    /// <summary>An earlier edition shall be the current one again.</summary>
     Restored,
+
+    /// <summary>The SOP was taken back; the reason is the detail.</summary>
+    Withdrawn,
+
+    /// <summary>A withdrawn SOP holds again.</summary>
+    Reinstated,
 
     /// <summary>Read and understood.</summary>
     Read,

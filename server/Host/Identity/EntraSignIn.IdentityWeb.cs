@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Identity.Web;
+using Microsoft.Identity.Web.TokenCacheProviders.Distributed;
 
 namespace SopWordAddin.Host.Identity;
 
@@ -9,17 +10,21 @@ internal static class EntraSignIn
     public static void Add(IServiceCollection services, EntraSettings settings, AuthorityRedirect? redirect)
     {
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
-            .AddMicrosoftIdentityWebApi(jwt => Configure(jwt, redirect), web => Configure(web, settings))
+            .AddMicrosoftIdentityWebApi(jwt => Configure(jwt, settings, redirect), web => Configure(web, settings))
             .EnableTokenAcquisitionToCallDownstreamApi(client => client.ClientCapabilities = settings.ClientCapabilities)
             .AddDistributedTokenCaches();
+        services.Configure<MsalDistributedTokenCacheAdapterOptions>(cache => cache.Encrypt = true);
         services.AddSingleton<IGraphTokens, IdentityWebGraphTokens>();
     }
 
     // The handler must be set here: in PostConfigure it comes too late.
-    private static void Configure(JwtBearerOptions jwt, AuthorityRedirect? redirect)
+    private static void Configure(JwtBearerOptions jwt, EntraSettings settings, AuthorityRedirect? redirect)
     {
         jwt.MapInboundClaims = false;
         jwt.SaveToken = true;
+        jwt.TokenValidationParameters.ValidAudiences = settings.ValidAudiences;
+        jwt.TokenValidationParameters.NameClaimType = Caller.NameClaim;
+        jwt.TokenValidationParameters.RoleClaimType = Roles.RoleClaim;
         if (redirect is not null)
         {
             jwt.BackchannelHttpHandler = redirect.Handler();
@@ -32,7 +37,6 @@ internal static class EntraSignIn
         web.TenantId = settings.TenantId;
         web.ClientId = settings.ClientId;
         web.SendX5C = settings.SendX5C;
-        web.TokenValidationParameters.ValidAudiences = settings.ValidAudiences;
         web.ClientCredentials = [.. settings.ClientCredentials.Select(c => c.ToDescription())];
     }
 }

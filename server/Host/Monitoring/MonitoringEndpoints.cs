@@ -127,8 +127,13 @@ internal static class MonitoringEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<AssessmentOnWire> Complete(Guid id, [FromQuery] int edit, ClaimsPrincipal user, Assessments all, CancellationToken stop) =>
-        AssessmentOnWire.Of(await all.CompleteAsync(id, edit, Caller.Of(user), stop));
+    private static async Task<AssessmentOnWire> Complete(Guid id, [FromQuery] int edit, Assessments all, [FromServices] ChangeStanding change, HttpContext context)
+    {
+        var form = await all.FindAsync(id, context.RequestAborted);
+        Task Save() => all.CompleteAsync(id, edit, Caller.Of(context.User), context.RequestAborted);
+        await (form.Kind == AssessmentKind.Evaluation ? change(new StandingChange(form.SopId, StandingChangeKind.Reviewed), context, Save) : Save());
+        return AssessmentOnWire.Of(form);
+    }
 
     private static async Task<DocumentFile> Document(Guid id, Assessments all, Profiles profiles, DbContext database, CancellationToken stop)
     {

@@ -15,5 +15,8 @@ internal sealed class OfficeDay(TimeProvider clock, double utcOffsetHours)
     public DateTimeOffset Now(int? utcOffset = null) => clock.GetUtcNow().ToOffset(
         utcOffset is >= -MostMinutes and <= MostMinutes ? TimeSpan.FromMinutes(utcOffset.Value) : TimeSpan.FromHours(utcOffsetHours));
 
+    /// <summary>Midnight at the office.</summary>
+    public DateTimeOffset StartOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(utcOffsetHours));
+
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(utcOffsetHours));
 }

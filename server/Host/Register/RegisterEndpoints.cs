@@ -1,5 +1,5 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using SopWordAddin.Documents.Comparison;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Host.Http;
@@ -95,15 +95,20 @@ internal static class RegisterEndpoints
     private static async Task<Results<DocumentFile, NotFound>> BriefDocument(Guid id, VersionReading reading, CancellationToken stop) =>
         await reading.BriefDocumentAsync(id, stop) is { } brief ? DocumentFile.Of(brief.Docx, brief.Cover) : TypedResults.NotFound();
 
-    private static async Task<NoContent> Withdraw(Guid id, JsonBody<WithdrawalOnWire> body, ClaimsPrincipal user, Withdrawal withdrawal, CancellationToken stop)
+    private static async Task<NoContent> Withdraw(
+        Guid id, JsonBody<WithdrawalOnWire> body, Withdrawal withdrawal, [FromServices] ChangeStanding change, HttpContext context)
     {
-        await withdrawal.WithdrawAsync(id, body.Value, Caller.Of(user), stop);
+        var wanted = body.Value;
+        await change(
+            new StandingChange(id, StandingChangeKind.Withdrawn, wanted.On, wanted.Reason.Trim()),
+            context,
+            () => withdrawal.WithdrawAsync(id, wanted, Caller.Of(context.User), context.RequestAborted));
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> Reinstate(Guid id, Withdrawal withdrawal, CancellationToken stop)
+    private static async Task<NoContent> Reinstate(Guid id, Withdrawal withdrawal, [FromServices] ChangeStanding change, HttpContext context)
     {
-        await withdrawal.ReinstateAsync(id, stop);
+        await change(new StandingChange(id, StandingChangeKind.Reinstated), context, () => withdrawal.ReinstateAsync(id, context.RequestAborted));
         return TypedResults.NoContent();
     }
 }

@@ -47,16 +47,34 @@ internal sealed class SopRegister(DbContext database)
         var filed = await database.Set<SopVersion>().SingleAsync(v => v.FilingId == filingId, stop);
         filed.FiledAt = at;
         filed.Location = location;
-        var current = await database.Set<SopVersion>().SingleOrDefaultAsync(v => v.SopId == filed.SopId && v.IsCurrent, stop);
+        var current = await CurrentAsync(filed.SopId, stop);
 
         // Two versions on their way at once may arrive in the other order.
         if (current is null || current.Version < filed.Version)
         {
-            current?.IsCurrent = false;
-            filed.IsCurrent = true;
-            await new CurrentSop(database).ReplaceAsync(filed, stop);
+            await ReplaceAsync(current, filed, stop);
         }
     }
+
+    /// <summary>Makes a filed edition the current one again. To be called in a transaction and saved by the caller.</summary>
+    public async Task ReturnToAsync(Guid filingId, CancellationToken stop)
+    {
+        var edition = await database.Set<SopVersion>().SingleAsync(v => v.FilingId == filingId, stop);
+        if (!edition.IsCurrent)
+        {
+            await ReplaceAsync(await CurrentAsync(edition.SopId, stop), edition, stop);
+        }
+    }
+
+    private async Task ReplaceAsync(SopVersion? current, SopVersion next, CancellationToken stop)
+    {
+        current?.IsCurrent = false;
+        next.IsCurrent = true;
+        await new CurrentSop(database).ReplaceAsync(next, stop);
+    }
+
+    private Task<SopVersion?> CurrentAsync(Guid sopId, CancellationToken stop) =>
+        database.Set<SopVersion>().SingleOrDefaultAsync(v => v.SopId == sopId && v.IsCurrent, stop);
 
     private async Task DemandFreeNumberAsync(Sop sop, CancellationToken stop)
     {

@@ -29,7 +29,7 @@ public sealed partial class SourcesTests
 
     [Theory]
     [InlineData(@"\bfetch\(", "api/")]
-    [InlineData(@"\b(Office|Word)\.[A-Za-z]", "host/word.ts")]
+    [InlineData(@"\b(Office|Word)\.[A-Za-z]", "host/word")]
     [InlineData(@"['""]@azure/msal", "auth/")]
     public void One_place_of_the_pane_alone_says(string pattern, string place) =>
         Assert.Empty(PaneSources().Where(s => !s.Path.StartsWith(place, StringComparison.Ordinal) && Regex.IsMatch(s.Code, pattern)).Select(s => s.Path));

@@ -128,7 +128,7 @@ internal sealed class Grants(TokenIssuer issuer)
         }
 
         var forApi = ((string?)form["scope"] ?? "").Contains("access_as_user", StringComparison.Ordinal);
-        return Tokens(person, forApi ? issuer.ForApi(person) : issuer.ForGraph(person, "Sites.Selected User.Read"), form, null);
+        return Tokens(person, forApi ? issuer.ForApi(person) : issuer.ForGraph(person), form, null);
     }
 
     private IResult Tokens(Person person, string access, IFormCollection form, string? nonce)

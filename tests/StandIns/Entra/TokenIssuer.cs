@@ -74,7 +74,7 @@ public sealed class TokenIssuer : IDisposable
     }
 
     /// <summary>A token for Graph on behalf of a person, or for the app itself when null.</summary>
-    internal string ForGraph(Person? person, string scopes)
+    public string ForGraph(Person? person, string scopes = "Sites.Selected User.Read")
     {
         var claims = person is null ? new Dictionary<string, object> { ["tid"] = TenantId.ToString() } : Identity(person);
         if (person is not null)

@@ -13,8 +13,6 @@ public sealed record Fault(string Match, string Kind, int Times = 1, double Chan
 /// <summary>The faults in force, and a record of clients that came back before their Retry-After was over.</summary>
 public sealed class Faults(int seed)
 {
-    private static readonly TimeSpan OnTheWay = TimeSpan.FromMilliseconds(500);
-
     private readonly Lock _lock = new();
     private readonly List<(Fault Fault, int Left)> _active = [];
 #pragma warning disable CA5394 // repeatable chance, no secret
@@ -23,7 +21,7 @@ public sealed class Faults(int seed)
     private DateTimeOffset _closedSince;
     private DateTimeOffset _closedUntil;
 
-    /// <summary>Requests that came while everybody had been told to wait; those of the first moments may have been on their way.</summary>
+    /// <summary>Requests that came in the second half of a time that everybody had been told to wait; earlier ones may have been on their way.</summary>
     public int CameTooEarly { get; private set; }
 
     public int Injected { get; private set; }
@@ -63,7 +61,7 @@ public sealed class Faults(int seed)
             var now = DateTimeOffset.UtcNow;
             if (now < _closedUntil)
             {
-                CameTooEarly += began - _closedSince > OnTheWay ? 1 : 0;
+                CameTooEarly += began - _closedSince > (_closedUntil - _closedSince) / 2 ? 1 : 0;
                 return new Fault("", "throttled", Seconds: Math.Max(1, (_closedUntil - now).TotalSeconds));
             }
 

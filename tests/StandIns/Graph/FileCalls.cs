@@ -103,7 +103,7 @@ internal sealed class FileCalls(Tenant tenant, UploadSessions uploads)
         DemandWriter(call);
         var item = Find(call);
         Tenant.DemandUnlocked(item, call.By);
-        item.Versions.Add(Version(call) with { Id = string.Create(CultureInfo.InvariantCulture, $"{item.Versions.Count + 1}.0"), At = DateTimeOffset.UtcNow, By = call.By });
+        item.Versions.Add(new ContentVersion(string.Create(CultureInfo.InvariantCulture, $"{item.Versions.Count + 1}.0"), Version(call).Content, DateTimeOffset.UtcNow, call.By));
         item.ContentChange++;
         tenant.Touch(item);
         return new Answer(204, null);

@@ -46,6 +46,13 @@ internal sealed class GraphEndpoints
         On("POST", Item + "/(?:microsoft.graph.)?discardCheckout", files.DiscardCheckOut);
     }
 
+    /// <summary>Every call it answers, beside <c>$batch</c>.</summary>
+    public IReadOnlyList<string> Calls => [.. _routes.Select(r => $"{r.Method} {r.Path}")];
+
+    /// <returns>Which of <see cref="Calls"/> answers this; null when none does.</returns>
+    public string? CallOf(string method, string path) =>
+        _routes.Where(r => r.Method == method && r.Path.IsMatch(path)).Select(r => $"{r.Method} {r.Path}").FirstOrDefault();
+
     public void Map(WebApplication app)
     {
         app.MapPost("/v1.0/$batch", async (HttpContext http) => await new Batch(this, _tenant).AnswerAsync(http));

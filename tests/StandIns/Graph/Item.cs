@@ -3,7 +3,12 @@ using System.Text.Json.Nodes;
 namespace StandIns.Graph;
 
 /// <summary>One version of a file's content.</summary>
-public sealed record ContentVersion(string Id, byte[] Content, DateTimeOffset At, string By, string? Comment);
+public sealed record ContentVersion(string Id, byte[] Content, DateTimeOffset At, string By)
+{
+    private readonly Lazy<string> _hash = new(() => QuickXorHash.Of(Content));
+
+    public string Hash => _hash.Value;
+}
 
 /// <summary>A file or folder of the library. All state is guarded by the tenant's lock.</summary>
 public sealed class Item(string id, string name, Item? parent, bool isFolder)
@@ -37,7 +42,9 @@ public sealed class Item(string id, string name, Item? parent, bool isFolder)
 
     public string CreatedBy { get; init; } = "";
 
-    public byte[] Content => Versions.Count == 0 ? [] : Versions[^1].Content;
+    public DateTimeOffset CreatedAt { get; } = DateTimeOffset.UtcNow;
+
+    public byte[] Content => Versions[^1].Content;
 
     /// <summary>The same file as a row of the library's list.</summary>
     public string RowId => Id[^8..].TrimStart('0');

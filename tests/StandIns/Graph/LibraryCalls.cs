@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -27,9 +29,14 @@ internal sealed class LibraryCalls(Tenant tenant)
 
     public Answer Columns(Call call) => new(200, Wire.List(tenant.Columns.Select(c => new JsonObject
     {
+        ["id"] = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(c.Key))[..16]),
         ["name"] = c.Key,
         ["displayName"] = c.Key,
         ["indexed"] = c.Value,
+        ["required"] = tenant.Required.Contains(c.Key),
+        ["readOnly"] = false,
+        ["hidden"] = false,
+        [tenant.Kinds.GetValueOrDefault(c.Key, "text")] = new JsonObject(),
     })));
 
     /// <summary>Filters on one indexed field; pages of two, so that whoever forgets the next page is found out.</summary>

@@ -35,6 +35,15 @@ public sealed class Tenant
         ["TanggalEfektif"] = false, ["TanggalTinjau"] = false, ["FilingId"] = true,
     };
 
+    /// <summary>Internal column name to the facet that tells its kind, where it is not text.</summary>
+    public Dictionary<string, string> Kinds { get; } = new(StringComparer.Ordinal)
+    {
+        ["UnitKerja"] = "choice", ["StatusSOP"] = "choice", ["Revisi"] = "number", ["TanggalEfektif"] = "dateTime", ["TanggalTinjau"] = "dateTime",
+    };
+
+    /// <summary>Columns without which SharePoint takes no file.</summary>
+    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+
     /// <summary>User names that may read but not write.</summary>
     public HashSet<string> Readers { get; } = new(StringComparer.Ordinal);
 
@@ -81,7 +90,7 @@ public sealed class Tenant
             DemandWritable(item!, condition);
         }
 
-        item!.Versions.Add(new ContentVersion($"{item.Versions.Count + 1}.0", content, DateTimeOffset.UtcNow, condition.By, null));
+        item!.Versions.Add(new ContentVersion($"{item.Versions.Count + 1}.0", content, DateTimeOffset.UtcNow, condition.By));
         item.Received.Add(SHA256.HashData(content));
         item.ContentChange++;
         Touch(item);
@@ -157,13 +166,19 @@ public sealed class Tenant
         _ = Task.Run(async () =>
         {
             await Task.Delay(delay);
+            ContentVersion sent;
+            lock (Gate)
+            {
+                sent = item.Versions[^1];
+            }
+
+            var content = Rewritten(sent.Content);
             lock (Gate)
             {
                 item.BeingRewritten = false;
-                var last = item.Versions[^1];
-                if (Rewritten(last.Content) is { } content)
+                if (content is not null && item.Versions[^1] == sent)
                 {
-                    item.Versions[^1] = last with { Content = content };
+                    item.Versions[^1] = new ContentVersion(sent.Id, content, sent.At, sent.By);
                     item.ContentChange++;
                     Touch(item);
                 }

@@ -14,7 +14,9 @@ internal static class Wire
             ["eTag"] = item.ETag,
             ["cTag"] = item.CTag,
             ["webUrl"] = $"https://{drive.Host}{drive.SitePath}/SOP{Uri.EscapeDataString(item.Path).Replace("%2F", "/", StringComparison.Ordinal)}",
-            ["size"] = item.Content.Length,
+            ["size"] = item.IsFolder ? 0 : item.Content.Length,
+            ["createdDateTime"] = item.CreatedAt.ToString("O"),
+            ["lastModifiedDateTime"] = (item.IsFolder ? item.CreatedAt : item.Versions[^1].At).ToString("O"),
             ["createdBy"] = new JsonObject { ["user"] = new JsonObject { ["displayName"] = item.CreatedBy } },
             ["parentReference"] = new JsonObject { ["driveId"] = drive.DriveId, ["id"] = item.Parent?.Id, ["path"] = $"/drives/{drive.DriveId}/root:{item.Parent?.Path}" },
         };
@@ -27,7 +29,7 @@ internal static class Wire
             body["file"] = new JsonObject
             {
                 ["mimeType"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                ["hashes"] = new JsonObject { ["quickXorHash"] = QuickXorHash.Of(item.Content) },
+                ["hashes"] = new JsonObject { ["quickXorHash"] = item.Versions[^1].Hash },
             };
         }
 

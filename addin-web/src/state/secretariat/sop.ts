@@ -1,7 +1,8 @@
 import * as api from "../../api/secretariat/register";
-import { fetchFiled } from "../../api/archive";
+import * as archive from "../../api/archive";
 import { saveFile } from "../../host/download";
 import { remote } from "./remote";
+import { tell } from "../work";
 import { telling } from "./register";
 
 export const sop = remote((signal, id: string) => api.findSop(id, signal));
@@ -22,5 +23,13 @@ export const reinstate = (id: string) =>
     await sop.again();
   });
 
+/** Where the archive needs longer than the server waits, it says why. */
+export const restore = (filing: string) =>
+  telling(async () => {
+    const { state, problem } = await archive.restore(filing);
+    await sop.again();
+    if (state !== "filed" && problem) tell({ kind: "info", text: `archive.state.${state}`, lines: [problem.message] });
+  });
+
 /** Fetched and not linked to: the call carries who asks. */
-export const download = (url: string, name: string) => telling(async () => saveFile(name, await fetchFiled(url)));
+export const download = (url: string, name: string) => telling(async () => saveFile(name, await archive.fetchFiled(url)));

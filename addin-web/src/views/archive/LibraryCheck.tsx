@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, ErrorCircle16Regular } from "@fluentui/react-icons";
 import { useSop } from "../../state/editor";
+import { useIdentity } from "../../state/identity";
 import { checkLibrary, useLibrary } from "../../state/library";
 import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
@@ -10,18 +11,21 @@ import css from "./ArchiveView.module.css";
 export function LibraryCheck() {
   const say = useText();
   const unit = useSop((sop) => sop.cover.unit ?? "");
+  // Without sign-in the archive is a folder of this computer.
+  const isFolder = !useIdentity((state) => state.canLeave);
   const busy = useWork((state) => state.running !== null);
   const report = useLibrary((state) => state.report);
   return (
     <section className={css.card} aria-labelledby="library">
       <div className={css.head}>
         <h2 id="library" className={css.heading}>
-          {say("library.title")}
+          {say(isFolder ? "library.folderTitle" : "library.title")}
         </h2>
         <Button size="small" disabled={busy} onClick={() => void checkLibrary(unit)}>
-          {say("library.check")}
+          {say(isFolder ? "library.folderCheck" : "library.check")}
         </Button>
       </div>
+      {isFolder && <p className={css.text}>{say("library.folderText")}</p>}
       {report && (
         <>
           <p className={css.text} role="status">

@@ -36,7 +36,7 @@ function Open({ filing }: { filing: FilingStatus }) {
     <li className={css.open}>
       <span className={css.entryTitle}>{filing.title}</span>
       <span className={css.facts}>
-        {[filing.number, say(`archive.state.${filing.state}`), filing.filedBy].filter(Boolean).join(" · ")}
+        {[filing.number, say(filing.filedAt ? "filings.showing" : `archive.state.${filing.state}`), filing.filedBy].filter(Boolean).join(" · ")}
         {filing.problem && <div>{filing.problem.message}</div>}
       </span>
       <span className={css.acts}>

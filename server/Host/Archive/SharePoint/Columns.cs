@@ -29,20 +29,21 @@ internal static class Columns
             ["NomorSOP"] = card.Number,
             ["JudulSOP"] = card.Title,
             ["UnitKerja"] = card.Unit ?? "",
-            ["StatusSOP"] = "Berlaku",
+            ["StatusSOP"] = card.Withdrawn ? "Dicabut" : "Berlaku",
             ["Revisi"] = card.Revision,
+            ["TanggalEfektif"] = Midnight(card.EffectiveOn, utcOffset)!,
+            ["TanggalTinjau"] = Midnight(card.ReviewOn, utcOffset)!,
             [FilingId] = filing.ToString(),
         };
-        if (card.EffectiveOn is { } day)
-        {
-            var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(utcOffset));
-            columns["TanggalEfektif"] = midnight.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
-        }
-
         return new FieldValueSet { AdditionalData = columns };
     }
 
     /// <returns>The filing that the file says it is; null when it says nothing.</returns>
     public static string? FilingOf(DriveItem item) =>
         item.ListItem?.Fields?.AdditionalData.TryGetValue(FilingId, out var id) == true ? id?.ToString() : null;
+
+    // Null empties the column: the edition before may have had a date.
+    private static string? Midnight(DateOnly? day, double utcOffset) => day is { } date
+        ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(utcOffset)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
+        : null;
 }

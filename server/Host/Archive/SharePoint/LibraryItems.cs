@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions;
 
 namespace SopWordAddin.Host.Archive.SharePoint;
 
@@ -50,34 +51,26 @@ internal sealed class LibraryItems(GraphServiceClient graph, Library library)
         };
         var session = await Drive.Items[folderId ?? item].CreateUploadSession.WithUrl(address).PostAsync(
             new() { Item = properties },
-            request =>
-            {
-                if (ifMatch is not null)
-                {
-                    request.Headers.Add("If-Match", ifMatch);
-                }
-            },
+            r => Demand(r.Headers, ifMatch),
             stop);
         return session!.UploadUrl!;
     }
 
     /// <summary>All columns in one call: each call may add a version.</summary>
-    public async Task SetColumnsAsync(string itemId, FieldValueSet columns, CancellationToken stop)
+    /// <param name="ifMatch">Tag that the item must still have; null for none.</param>
+    public async Task SetColumnsAsync(string itemId, FieldValueSet columns, string? ifMatch, CancellationToken stop)
     {
         var row = await Drive.Items[itemId].ListItem.GetAsync(r => r.QueryParameters.Select = ["id"], stop);
-        await graph.Sites[library.SiteId].Lists[library.ListId].Items[row!.Id].Fields.PatchAsync(columns, cancellationToken: stop);
+        await graph.Sites[library.SiteId].Lists[library.ListId].Items[row!.Id].Fields.PatchAsync(columns, r => Demand(r.Headers, ifMatch), stop);
     }
 
-    /// <summary>A library that demands check-out hides a new file from everybody else until it is checked in.</summary>
-    public async Task CheckInAsync(string itemId, int revision, CancellationToken stop)
+    /// <summary>Makes what was written visible to all.</summary>
+    /// <returns>Where the file lies now, as which version.</returns>
+    public async Task<Stored> SettleAsync(DriveItem item, int revision, CancellationToken stop)
     {
-        var item = await Drive.Items[itemId].GetAsync(r => r.QueryParameters.Select = ["id", "publication"], stop);
-        if (item?.Publication?.Level == "checkout")
-        {
-            await Drive.Items[itemId].Checkin.PostAsync(
-                new() { Comment = string.Create(CultureInfo.InvariantCulture, $"Revisi {revision}"), CheckInAs = "published" },
-                cancellationToken: stop);
-        }
+        await CheckInAsync(item.Id!, revision, stop);
+        var versions = await VersionsAsync(item.Id!, stop);
+        return new Stored(item.WebUrl ?? "", item.Id, versions.Count > 0 ? versions[0].Id : null);
     }
 
     public async Task<byte[]> ContentAsync(string itemId, CancellationToken stop) =>
@@ -102,6 +95,26 @@ internal sealed class LibraryItems(GraphServiceClient graph, Library library)
 
     public Task RestoreAsync(string itemId, string versionId, CancellationToken stop) =>
         Drive.Items[itemId].Versions[versionId].RestoreVersion.PostAsync(cancellationToken: stop);
+
+    // A library that demands check-out hides a new file from everybody else until it is checked in.
+    private async Task CheckInAsync(string itemId, int revision, CancellationToken stop)
+    {
+        var item = await Drive.Items[itemId].GetAsync(r => r.QueryParameters.Select = ["id", "publication"], stop);
+        if (item?.Publication?.Level == "checkout")
+        {
+            await Drive.Items[itemId].Checkin.PostAsync(
+                new() { Comment = string.Create(CultureInfo.InvariantCulture, $"Revisi {revision}"), CheckInAs = "published" },
+                cancellationToken: stop);
+        }
+    }
+
+    private static void Demand(RequestHeaders headers, string? ifMatch)
+    {
+        if (ifMatch is not null)
+        {
+            headers.Add("If-Match", ifMatch);
+        }
+    }
 
     private async Task<string> FolderAsync(string parent, string name, CancellationToken stop)
     {

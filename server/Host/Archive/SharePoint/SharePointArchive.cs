@@ -13,6 +13,8 @@ internal sealed class SharePointArchive(GraphClients clients, Libraries librarie
 
     public bool KeepsVersions => true;
 
+    public bool ShowsStanding => true;
+
     public Task<Stored> StoreAsync(Shipment shipment, Journey journey, CancellationToken stop) => GraphFaults.TranslateAsync(async () =>
     {
         var items = await ItemsAsync(shipment.Card.Unit, shipment.SessionKey!, stop);
@@ -20,10 +22,14 @@ internal sealed class SharePointArchive(GraphClients clients, Libraries librarie
         var sending = new Sending(clients, settings, items, shipment, journey);
         var item = target.IsOurs ? target.Item! : await sending.SendAsync(target, stop);
         await journey.Committed(item.Id!);
-        await items.SetColumnsAsync(item.Id!, Columns.Of(shipment.Card, shipment.Id, settings.UtcOffset), stop);
-        await items.CheckInAsync(item.Id!, shipment.Card.Revision, stop);
-        var versions = await items.VersionsAsync(item.Id!, stop);
-        return new Stored(item.WebUrl ?? "", item.Id, versions.Count > 0 ? versions[0].Id : null);
+        await items.SetColumnsAsync(item.Id!, Columns.Of(shipment.Card, shipment.Id, settings.UtcOffset), ifMatch: null, stop);
+        return await items.SettleAsync(item, shipment.Card.Revision, stop);
+    }, stop);
+
+    public Task<Stored> ShowAsync(Shipment shipment, CancellationToken stop) => GraphFaults.TranslateAsync(async () =>
+    {
+        var items = await ItemsAsync(shipment.Card.Unit, shipment.SessionKey!, stop);
+        return await new Showing(items, shipment, settings.UtcOffset).ShowAsync(stop);
     }, stop);
 
     public Task<bool> GiveUpAsync(Shipment shipment, CancellationToken stop) => GraphFaults.TranslateAsync(async () =>
@@ -61,13 +67,6 @@ internal sealed class SharePointArchive(GraphClients clients, Libraries librarie
         var items = await ItemsAsync(document.Unit, sessionKey!, stop);
         var versions = document.ItemId is { } id ? await items.VersionsAsync(id, stop) : [];
         return [.. versions.Select((v, at) => new KeptVersion(v.Id!, v.LastModifiedDateTime, v.LastModifiedBy?.User?.DisplayName ?? "", v.Size ?? 0, at == 0))];
-    }, stop);
-
-    public Task RestoreAsync(FiledDocument document, string versionId, string? sessionKey, CancellationToken stop) => GraphFaults.TranslateAsync(async () =>
-    {
-        var items = await ItemsAsync(document.Unit, sessionKey!, stop);
-        await items.RestoreAsync(document.ItemId!, versionId, stop);
-        return true;
     }, stop);
 
     public Task<LibraryReport> CheckAsync(string? unit, string? sessionKey, CancellationToken stop) => GraphFaults.TranslateAsync(

@@ -21,11 +21,13 @@ public abstract class OutboxTests : IAsyncLifetime
     {
         _server = await RunningServer.StartAsync(await DatabaseAsync());
         var secrets = _server.Services.GetRequiredService<Secrets>();
-        _outbox = new Outbox(Databases, secrets, _clock, new FilingSettings { LeaseSeconds = 30, KeepDays = 7 });
+        var day = new OfficeDay(_clock, 7);
+        var settings = new FilingSettings { LeaseSeconds = 30, KeepDays = 7 };
+        _outbox = new Outbox(Databases, new Loading(secrets, settings, day, _clock), secrets, _clock, settings);
         var intake = new Intake(
             Databases,
             _server.Services.GetRequiredService<Profiles>(),
-            new OfficeDay(_clock, 7),
+            day,
             secrets,
             _server.Services.GetRequiredService<IArchive>(),
             _clock);
@@ -69,14 +71,21 @@ public abstract class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Progress_keeps_the_lease()
+    public async Task A_lease_is_kept_by_progress_and_by_whoever_still_works_and_by_nobody_who_let_go()
     {
         var lease = (await _outbox.ClaimAsync(_filing, default))!;
         _clock.Pass(TimeSpan.FromSeconds(29));
         await _outbox.ProgressAsync(lease, 10, default);
         _clock.Pass(TimeSpan.FromSeconds(29));
-
+        Assert.True(await _outbox.KeepAsync(lease, default));
+        _clock.Pass(TimeSpan.FromSeconds(29));
         Assert.Null(await _outbox.ClaimAsync(_filing, default));
+
+        await _outbox.PostponeAsync(lease, TimeSpan.Zero, null);
+        Assert.False(await _outbox.KeepAsync(lease, default));
+        var next = (await _outbox.ClaimAsync(_filing, default))!;
+        Assert.False(await _outbox.KeepAsync(lease, default));
+        Assert.True(await _outbox.KeepAsync(next, default));
     }
 
     [Fact]

@@ -30,6 +30,10 @@ public sealed class TokenMatrixTests(TokenMatrixTests.Fixture fixture) : IClassF
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(new TokenTwist { Issuer = "https://login.microsoftonline.com/5a1c7d0e-0000-4000-8000-0000000000ff/v2.0" }));
 
     [Fact]
+    public async Task A_version_1_token_of_the_same_tenant_is_refused() =>
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(new TokenTwist { Issuer = $"https://sts.windows.net/{Server.Issuer.TenantId}/" }));
+
+    [Fact]
     public async Task An_expired_token_is_refused() =>
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(new TokenTwist { Expired = true }));
 
@@ -70,6 +74,14 @@ public sealed class TokenMatrixTests(TokenMatrixTests.Fixture fixture) : IClassF
     {
         using var answer = await Server.Server.Client.SendAsync(Server.As(Server.Person("Secretariat"), HttpMethod.Post, "/api/archive"));
         Assert.NotInRange((int)answer.StatusCode, 401, 403);
+    }
+
+    [Fact]
+    public async Task An_app_with_the_secretariats_role_and_no_person_behind_it_may_not_file()
+    {
+        var token = Server.Issuer.ForApi(Server.Person("Secretariat"), new TokenTwist { Scope = null });
+        using var answer = await Server.Server.Client.SendAsync(SignedInServer.With(token, HttpMethod.Post, "/api/archive"));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ import type { RegisterVersion } from "../../../api/wire";
 import { download } from "../../../state/secretariat/sop";
 import { Card } from "../../../ui/secretariat/Card";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { Restore } from "./Restore";
 import css from "./Versions.module.css";
 
 interface VersionsProps {
@@ -37,6 +38,7 @@ export function Versions({ versions, shown, show }: VersionsProps) {
               <Button size="small" appearance="subtle" onClick={() => void download(each.url, each.location.split("/").at(-1) ?? "SOP.docx")}>
                 {say("file.download")}
               </Button>
+              {!each.current && <Restore version={each} />}
             </div>
           </li>
         ))}

@@ -21,8 +21,8 @@ internal sealed class Census(CensusPlan plan) : IAsyncDisposable
 {
     private static readonly Fault[] Faults =
     [
-        new(".*", "throttled", Times: 0, Chance: 0.01, Seconds: 2),
-        new(".*", "busy", Times: 0, Chance: 0.005, Seconds: 2),
+        new(".*", "throttled", Times: 0, Chance: 0.004, Seconds: 3),
+        new(".*", "busy", Times: 0, Chance: 0.002, Seconds: 3),
         new(".*", "error", Times: 0, Chance: 0.02),
         new(".*", "html", Times: 0, Chance: 0.01),
         new(".*", "reset", Times: 0, Chance: 0.01),
@@ -95,7 +95,7 @@ internal sealed class Census(CensusPlan plan) : IAsyncDisposable
 
     private async Task StartAsync(int index)
     {
-        string[] settings = [.. SignedInServer.Settings(new StandInOptions(), _standIns), .. SignedInServer.Library(_standIns), .. plan.Database];
+        string[] settings = [.. SignedInServer.Settings(new StandInOptions(), _standIns), .. SignedInServer.Library(_standIns), "--Filing:LeaseSeconds", "5", .. plan.Database];
         _servers[index] = await ServerProcess.StartAsync(typeof(App).Assembly.Location, plan.SharedFolder ? _folders[0] : _folders[index], settings);
     }
 
@@ -105,7 +105,7 @@ internal sealed class Census(CensusPlan plan) : IAsyncDisposable
         {
             while (true)
             {
-                await Task.Delay(TimeSpan.FromSeconds(1 + (3 * Next())), over);
+                await Task.Delay(plan.LongestLife * Math.Max(0.2, Next()), over);
                 var index = (int)(3 * Next());
                 _servers[index]!.Kill();
                 _kills++;
@@ -230,10 +230,15 @@ internal sealed class Census(CensusPlan plan) : IAsyncDisposable
     }
 }
 
-/// <param name="Database">Settings of the database.</param>
-/// <param name="SharedFolder">Whether the servers share a data folder, as they must with SQLite.</param>
-internal sealed record CensusPlan(int Filings, int LargestBytes, string[] Database, bool SharedFolder, TimeSpan Patience)
+/// <param name="LongestLife">Between two kills.</param>
+internal sealed record CensusPlan(int Filings, int LargestBytes, TimeSpan LongestLife, TimeSpan Patience)
 {
+    /// <summary>Settings of the database.</summary>
+    public required string[] Database { get; init; }
+
+    /// <summary>Whether the servers share a data folder, as they must with SQLite.</summary>
+    public required bool SharedFolder { get; init; }
+
     public int Seed { get; init; } = 20_261_122;
 }
 

@@ -17,15 +17,14 @@ public abstract class CensusTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_is_lost_filed_twice_or_spoilt_and_nobody_comes_too_early()
     {
-        var plan = Asked is { } filings
-            ? new CensusPlan(filings, 30_000_000, await DatabaseAsync(), SharedFolder, TimeSpan.FromMinutes(20))
-            : new CensusPlan(15, 6_000_000, await DatabaseAsync(), SharedFolder, TimeSpan.FromMinutes(2));
-        await using var census = new Census(plan);
+        await using var census = new Census(Asked is { } filings
+            ? new CensusPlan(filings, 30_000_000, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(20)) { Database = await DatabaseAsync(), SharedFolder = SharedFolder }
+            : new CensusPlan(15, 6_000_000, TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(4)) { Database = await DatabaseAsync(), SharedFolder = SharedFolder });
 
         var figures = await census.RunAsync();
 
         output.WriteLine(figures.ToString());
-        Assert.Equal((plan.Filings, 0, 0, 0, 0), (figures.Filed, figures.Lost, figures.Twice, figures.WrongBytes, figures.TooEarly));
+        Assert.Equal((figures.Filings, 0, 0, 0, 0), (figures.Filed, figures.Lost, figures.Twice, figures.WrongBytes, figures.TooEarly));
     }
 }
 

@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Security.Cryptography;
+using System.Text;
 using Newtonsoft.Json.Linq;
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word;
 using SopWordAddin.Tests.Host.Identity;
 using StandIns;
 using StandIns.Entra;
@@ -29,10 +32,12 @@ public abstract class LibraryTests : IAsyncLifetime
 
     protected Person OtherSecretary => _server.Issuer.People.First(p => p.UserName == "sekretariat2@contoh.example");
 
+    protected Person Reviewer => _server.Issuer.People.First(p => p.Roles.Contains("Reviewer"));
+
     protected Person Drafter => _server.Issuer.People.First(p => p.Roles.Contains("Drafter"));
 
     public async Task InitializeAsync() =>
-        _server = await SignedInServer.StartWithLibraryAsync(Options, [.. await DatabaseAsync(), "--SharePoint:OneRequestBytes", "1000000"]);
+        _server = await SignedInServer.StartWithLibraryAsync(Options, [.. await DatabaseAsync(), "--SharePoint:OneRequestBytes", "1000000", "--SharePoint:Units:Tanpa Pustaka:Name", "Belum ada"]);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
@@ -64,7 +69,7 @@ public abstract class LibraryTests : IAsyncLifetime
     /// <summary>Follows a filing until it is in the state.</summary>
     protected async Task<JToken> EndAsync(string id, string state)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         using var request = _server.As(Secretary, HttpMethod.Get, $"/api/archive/{id}/events");
         using var response = await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
         await using var stream = await response.Content.ReadAsStreamAsync(patience.Token);
@@ -81,10 +86,18 @@ public abstract class LibraryTests : IAsyncLifetime
         throw new Xunit.Sdk.XunitException($"Ended otherwise: {last}");
     }
 
-    protected async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, Person? by = null)
+    protected async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, Person? by = null, string? json = null)
     {
         using var request = _server.As(by ?? Secretary, method, path);
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
         return await Client.SendAsync(request);
+    }
+
+    /// <summary>What the filed document says its title is, as anybody reads it.</summary>
+    protected async Task<string> TitleAsync(JToken filing)
+    {
+        var docx = await (await AskAsync(HttpMethod.Get, $"/api/archive/{filing["id"]}/content", Drafter)).Content.ReadAsByteArrayAsync();
+        return SopDocument.Read(docx, new Profiles([])).Sop!.Cover.Title;
     }
 
     protected Task<JToken> GetAsync(string path, Person? by = null) => AskAsync(HttpMethod.Get, path, by).JsonAsync();

@@ -18,7 +18,7 @@ public sealed class PeopleWhoFileTests : LibraryTests
         {
             (HttpMethod.Get, ""), (HttpMethod.Get, $"/{id}"), (HttpMethod.Get, $"/{id}/events"), (HttpMethod.Post, $"/{id}/cancel"),
             (HttpMethod.Post, $"/{id}/take-over"), (HttpMethod.Post, "/resume"), (HttpMethod.Get, $"/{id}/versions"),
-            (HttpMethod.Post, $"/{id}/versions/1.0/restore"), (HttpMethod.Get, "/library"),
+            (HttpMethod.Post, $"/{id}/restore"), (HttpMethod.Get, "/library"),
         })
         {
             AssertStatus(HttpStatusCode.Forbidden, await AskAsync(method, "/api/archive" + path, Drafter));

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using SopWordAddin.Host.Audit;
+using SopWordAddin.Host.Identity;
+using SopWordAddin.Host.Register;
+using SopWordAddin.Host.Store;
+
+namespace SopWordAddin.Host.Archive;
+
+/// <summary>
+/// Changes to a filed SOP that the archive shows too. Register, log and outbox are one transaction: the row of the filed
+/// document goes into the outbox again, and whatever dies when, the archive comes to show it.
+/// </summary>
+internal sealed class Standings(
+    SopDatabase database, IArchive archive, ActingRights rights, Secrets secrets, FilingSignals signals, OfficeDay day, TimeProvider clock)
+{
+    /// <summary>As <see cref="ChangeStanding"/> asks.</summary>
+    /// <exception cref="SignInNeededException">Entra ID wants to see the person first.</exception>
+    public async Task ChangeAsync(StandingChange change, HttpContext context, Func<Task> save)
+    {
+        var current = await database.Set<SopVersion>().AsNoTracking()
+            .SingleOrDefaultAsync(v => v.SopId == change.SopId && v.IsCurrent, context.RequestAborted);
+        await (current is null ? save() : SaveAsync(current, new Wish(ActOf(change.Kind), change.Detail, change.From), context, save));
+    }
+
+    /// <summary>Makes a filed edition the current one again.</summary>
+    /// <exception cref="SignInNeededException">Entra ID wants to see the person first.</exception>
+    public Task RestoreAsync(SopVersion edition, HttpContext context) =>
+        SaveAsync(edition, new Wish(AuditAct.Restored), context, () => archive.ShowsStanding
+            ? Task.CompletedTask
+            : new SopRegister(database).ReturnToAsync(edition.FilingId, context.RequestAborted));
+
+    private async Task SaveAsync(SopVersion version, Wish wish, HttpContext context, Func<Task> save)
+    {
+        var caller = Caller.Of(context.User);
+
+        // Whoever may not file has no business in the library: what they changed waits for the secretariat.
+        var acts = archive.ShowsStanding && context.User.HasClaim(Roles.RoleClaim, Roles.Secretariat) && (wish.From is null || wish.From <= day.Today);
+        var key = acts ? await rights.BeginAsync(context) : null;
+        var kept = false;
+        try
+        {
+            await using var transaction = await database.BeginAsync(context.RequestAborted);
+            await save();
+            if (archive.ShowsStanding)
+            {
+                await QueueAsync(version.FilingId, caller, key, wish);
+            }
+
+            if (wish.Act is { } act)
+            {
+                var filing = await database.Filings.AsNoTracking().SingleAsync(f => f.Id == version.FilingId, context.RequestAborted);
+                database.Add(FilingAudit.By(caller, filing, act, FilingAudit.Subject(version), wish.Detail, Now));
+                await database.SaveChangesAsync(context.RequestAborted);
+            }
+
+            await transaction.CommitAsync(context.RequestAborted);
+            kept = true;
+        }
+        finally
+        {
+            if (!kept)
+            {
+                await rights.EndAsync(key);
+            }
+        }
+
+        signals.Raise();
+        signals.CallForWork();
+    }
+
+    // Whoever is just carrying it holds an older lease and stops: what it shows is no longer so.
+    private Task<int> QueueAsync(Guid id, Caller caller, string? key, Wish wish)
+    {
+        var secret = key is null ? null : secrets.Seal(id, key);
+        var now = Now;
+        var start = Math.Max(now, wish.From is { } from ? day.StartOf(from).ToUnixTimeMilliseconds() : now);
+        var restoring = wish.Act == AuditAct.Restored;
+        return database.Filings.Where(f => f.Id == id).ExecuteUpdateAsync(row => row
+            .SetProperty(f => f.State, FilingState.Waiting)
+            .SetProperty(f => f.Problem, (string?)null)
+            .SetProperty(f => f.Claims, (string?)null)
+            .SetProperty(f => f.Waits, 0)
+            .SetProperty(f => f.Caller, caller.Key)
+            .SetProperty(f => f.CallerName, caller.Name)
+            .SetProperty(f => f.SessionKey, secret)
+            .SetProperty(f => f.SessionAt, now)
+            .SetProperty(f => f.NextAttemptAt, start)
+            .SetProperty(f => f.Restoring, f => f.Restoring || restoring)
+            .SetProperty(f => f.LeaseVersion, f => f.LeaseVersion + 1)
+            .SetProperty(f => f.LeaseUntil, 0));
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static AuditAct? ActOf(StandingChangeKind kind) => kind switch
+    {
+        StandingChangeKind.Withdrawn => AuditAct.Withdrawn,
+        StandingChangeKind.Reinstated => AuditAct.Reinstated,
+        _ => null,
+    };
+
+    /// <param name="Act">For the log; null where that is written already.</param>
+    /// <param name="From">The day from which the archive shows it; null for at once.</param>
+    private sealed record Wish(AuditAct? Act, string Detail = "", DateOnly? From = null);
+}

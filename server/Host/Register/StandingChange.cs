@@ -1,0 +1,21 @@
+namespace SopWordAddin.Host.Register;
+
+internal enum StandingChangeKind
+{
+    Withdrawn,
+    Reinstated,
+
+    /// <summary>Its day of review has moved; what moved it is logged by whoever did it.</summary>
+    Reviewed,
+}
+
+/// <summary>What a person changes of how it stands with a filed SOP.</summary>
+/// <param name="From">The day from which it shows; null for at once.</param>
+/// <param name="Detail">A reason in the person's words; empty for none.</param>
+internal sealed record StandingChange(Guid SopId, StandingChangeKind Kind, DateOnly? From = null, string Detail = "");
+
+/// <summary>
+/// Changes the standing of an SOP, and in the same transaction tells those who tell of it: the log and the archive. Parameter
+/// <c>save</c> makes the change and saves it.
+/// </summary>
+internal delegate Task ChangeStanding(StandingChange change, HttpContext context, Func<Task> save);
