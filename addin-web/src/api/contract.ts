@@ -1734,6 +1734,8 @@ export interface components {
             notes: components["schemas"]["Note"][];
             comments: components["schemas"]["DocumentComment"][];
             rounds: components["schemas"]["ReviewRound"][];
+            /** Format: int32 */
+            trackedChanges: number;
         };
         /** @description A reviewer's comment. */
         DocumentComment: {
@@ -2784,6 +2786,8 @@ export interface components {
             cover: components["schemas"]["Cover"];
             flow: components["schemas"]["Flow"];
             page: components["schemas"]["PageSetup"];
+            /** @description What the office promises its public for the whole procedure (standar pelayanan), for example `5 hari kerja`. */
+            serviceStandard?: null | string;
             /** @description Rules the office decided not to apply to this SOP; left out of the JSON while empty. */
             silencedRules?: components["schemas"]["SilencedRule"][];
         };

@@ -41,6 +41,8 @@ export interface WriteOptions {
 export interface Review {
   comments: Comment[];
   rounds: ReviewRound[];
+  /** Nobody has accepted or rejected them yet. */
+  trackedChanges: number;
 }
 
 /** A row of the flowchart, the identity table when its step is null, or where a comment hangs. */

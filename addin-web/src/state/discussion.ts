@@ -88,7 +88,10 @@ export async function refreshDiscussion(): Promise<void> {
   const of = useEditor.getState().history?.present.id;
   try {
     const review = await host().review();
-    if (review && useEditor.getState().history?.present.id === of) useEditor.setState({ comments: review.comments, rounds: review.rounds });
+    if (review && useEditor.getState().history?.present.id === of) {
+      const { comments, rounds, trackedChanges } = review;
+      useEditor.setState({ comments, rounds, trackedChanges });
+    }
   } catch (reason) {
     // What was known is still shown; the user can ask again.
     connection.failed(reason);

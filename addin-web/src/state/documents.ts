@@ -70,7 +70,7 @@ export async function openDocument(bytes: ArrayBuffer, fileName: string, signal:
   const answer = await candidate.read(signal);
   if (!answer?.sop) throw new FileTrouble("open.noSop", [fileName]);
   fileHost.load(bytes);
-  take(answer.sop, { saved: onceHere(answer.sop), savedAs, fileName, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });
+  take(answer.sop, { saved: onceHere(answer.sop), savedAs, fileName, notes: answer.notes, comments: answer.comments, rounds: answer.rounds, trackedChanges: answer.trackedChanges });
   return answer.notes.some(({ code }) => code === "word.noState");
 }
 

@@ -21,6 +21,8 @@ export interface Editor {
   /** Left by reviewers; they live in the document, not in the SOP. */
   comments: Comment[];
   rounds: ReviewRound[];
+  /** Changes in the document that nobody has accepted or rejected; null where nobody has looked since it was written. */
+  trackedChanges: number | null;
   /** The file in the browser has comments or rounds that were not downloaded or filed yet. */
   discussed: boolean;
   /** The user has put the notes aside. */
@@ -36,6 +38,7 @@ export const nothing: Editor = {
   notes: [],
   comments: [],
   rounds: [],
+  trackedChanges: null,
   discussed: false,
   notesSeen: false,
 };
@@ -86,6 +89,9 @@ export function committedSop(): Sop | null {
 
 /** @param sop what was saved; the user may have typed on meanwhile */
 export const markSaved = (savedAs: SavedAs, sop = currentSop()) => useEditor.setState({ saved: sop, savedAs, discussed: false });
+
+/** Threads that wait for an answer. */
+export const openComments = (comments: readonly Comment[]): number => comments.filter(({ resolved }) => !resolved).length;
 
 export const isUnsaved = ({ history, saved, discussed }: Editor): boolean => history !== null && (history.present !== saved || discussed);
 

@@ -5,7 +5,8 @@ import { useEditor } from "./editor";
 import { fileHost } from "./fileHost";
 import { useHost } from "./inPlace";
 import { targetOf } from "./navigation";
-import { tell, work } from "./work";
+import { aboutReview } from "./review";
+import { tell, tellProgress, work } from "./work";
 
 type Place = Pick<CommentChange, "stepId" | "field">;
 
@@ -23,6 +24,8 @@ function placeOf(finding: Finding): Place {
 export function commentsOn(findings: readonly Finding[], known: readonly Comment[]): CommentChange[] {
   const places = new Map<string, Place & { lines: string[] }>();
   for (const finding of findings) {
+    // A comment about open comments would keep itself alive.
+    if (finding.rule === aboutReview) continue;
     const place = placeOf(finding);
     const key = `${place.stepId} ${place.field}`;
     const lines = [...(places.get(key)?.lines ?? []), `${finding.message} (${finding.rule})`];
@@ -40,9 +43,16 @@ export const commentFindings = (findings: readonly Finding[]) =>
     await buildDocument(signal);
     const host = useHost.getState().inPlace ?? fileHost;
     const changes = commentsOn(findings, useEditor.getState().comments);
-    for (const change of changes) {
-      const comments = await host.comment({ ...change, author: useAuthor.getState().name || null, utcOffset: -new Date().getTimezoneOffset() }, signal);
-      useEditor.setState({ comments, discussed: host === fileHost });
+    const signature = { author: useAuthor.getState().name || null, utcOffset: -new Date().getTimezoneOffset() };
+    let comments: Comment[] | null = null;
+    try {
+      for (const [done, change] of changes.entries()) {
+        comments = await host.comment({ ...change, ...signature }, signal);
+        tellProgress((done + 1) / changes.length);
+      }
+    } finally {
+      // At once, so that draft and check follow once; also what was written before the user gave up.
+      if (comments) useEditor.setState({ comments, discussed: host === fileHost });
     }
     tell({ kind: "success", text: changes.length > 0 ? "review.commented" : "review.allCommented", args: [changes.length] });
   });

@@ -3,7 +3,7 @@ import type { Sop } from "../api/wire";
 import type { Choices, Collision, DocumentHost, Written } from "../host/DocumentHost";
 import type { InPlaceHost } from "../host/InPlaceHost";
 import type { Text } from "../i18n/texts";
-import { committedSop, edit, markSaved } from "./editor";
+import { committedSop, edit, markSaved, useEditor } from "./editor";
 import { tell, tellProgress, work } from "./work";
 
 /** The document around the pane; null in a browser. */
@@ -52,6 +52,8 @@ export async function settle(host: DocumentHost, sop: Sop, signal: AbortSignal):
   // What was typed in the document meanwhile comes into the pane, as an edit that can be undone.
   const { sop: written } = outcome;
   edit((now) => (now === sop ? written : now));
+  // Those in the tables are gone, others may stand elsewhere.
+  useEditor.setState({ trackedChanges: null });
   return outcome;
 }
 

@@ -19,7 +19,7 @@ export async function openDocumentAround(): Promise<void> {
   await work("work.reading", async (signal) => {
     const answer = await inPlace.read(signal);
     if (!answer?.sop) return;
-    take(answer.sop, { saved: answer.sop, notes: answer.notes, comments: answer.comments, rounds: answer.rounds });
+    take(answer.sop, { saved: answer.sop, notes: answer.notes, comments: answer.comments, rounds: answer.rounds, trackedChanges: answer.trackedChanges });
     const madeByHand = answer.notes.some(({ code }) => code === "word.noState");
     const bytes = madeByHand ? await inPlace.wholeFile(undefined, signal) : null;
     const read = bytes && (await importOne({ name: answer.sop.cover.title, bytes }, signal));

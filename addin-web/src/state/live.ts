@@ -1,4 +1,4 @@
-import { useEditor } from "./editor";
+import { useEditor, type Editor } from "./editor";
 import { connection } from "./connection";
 import { useLanguage } from "./language";
 import type { Sop } from "../api/wire";
@@ -6,6 +6,8 @@ import type { Sop } from "../api/wire";
 export interface Live {
   /** The pause after the last edit, in milliseconds. */
   pause: number;
+  /** What else the answer depends on. */
+  also?: (editor: Editor) => unknown[];
   ask: (sop: Sop, signal: AbortSignal) => Promise<void>;
   /** Told when the question failed for another reason than being outdated. */
   failed: (reason: unknown) => void;
@@ -15,8 +17,12 @@ export interface Live {
  * Asks the server about the SOP whenever it has changed and a pause has come; a question whose SOP is outdated is given up.
  * @returns the way to stop
  */
-export function keepAsking({ pause, ask, failed }: Live): () => void {
-  let asked: Sop | null = null;
+export function keepAsking({ pause, also, ask, failed }: Live): () => void {
+  const subject = () => {
+    const editor = useEditor.getState();
+    return [editor.history?.present ?? null, ...(also?.(editor) ?? [])];
+  };
+  let asked: unknown[] = subject();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | undefined;
 
@@ -35,9 +41,9 @@ export function keepAsking({ pause, ask, failed }: Live): () => void {
     }
   };
   const later = () => {
-    const sop = useEditor.getState().history?.present ?? null;
-    if (sop === asked) return;
-    asked = sop;
+    const present = subject();
+    if (present.every((part, i) => part === asked[i])) return;
+    asked = present;
     running?.abort();
     clearTimeout(timer);
     timer = setTimeout(now, pause);
@@ -47,7 +53,6 @@ export function keepAsking({ pause, ask, failed }: Live): () => void {
   const leaveConnection = connection.onReturn(() => void now());
   // The answers hold sentences.
   const leaveLanguage = useLanguage.subscribe(() => void now());
-  asked = useEditor.getState().history?.present ?? null;
   void now();
   return () => {
     leaveEditor();

@@ -2,7 +2,7 @@ import { create } from "zustand";
 import { produce } from "immer";
 import { checkSop } from "../api/sops";
 import type { Finding, Fix, Severity, Sop, ProcedureTime } from "../api/wire";
-import { committedSop, edit } from "./editor";
+import { committedSop, edit, openComments, useEditor } from "./editor";
 import { applyEdits, disjoint } from "./fixes";
 import { keepAsking } from "./live";
 import { work } from "./work";
@@ -17,10 +17,14 @@ export interface Review {
   problem: unknown;
 }
 
+/** The rule that tells of open comments and tracked changes. */
+export const aboutReview = "DOC-03";
+
 export const useReview = create<Review>()(() => ({ findings: [], time: null, of: null, problem: null }));
 
 async function check(sop: Sop, signal?: AbortSignal): Promise<Finding[]> {
-  const { findings, time } = await checkSop(sop, signal);
+  const { comments, trackedChanges } = useEditor.getState();
+  const { findings, time } = await checkSop(sop, { openComments: openComments(comments), trackedChanges }, signal);
   useReview.setState({ findings, time, of: sop, problem: null });
   return findings;
 }
@@ -28,6 +32,7 @@ async function check(sop: Sop, signal?: AbortSignal): Promise<Finding[]> {
 export const keepChecking = () =>
   keepAsking({
     pause: 500,
+    also: ({ comments, trackedChanges }) => [openComments(comments), trackedChanges],
     ask: async (sop, signal) => void (await check(sop, signal)),
     failed: (problem) => useReview.setState({ problem }),
   });

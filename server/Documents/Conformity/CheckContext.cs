@@ -10,9 +10,6 @@ public sealed record CheckContext
 
     public DateOnly? Today { get; init; }
 
-    /// <summary>What the office promises its public for the whole procedure (Standar Pelayanan), for example <c>5 hari kerja</c>.</summary>
-    public string? ServiceStandard { get; init; }
-
     public LayoutFacts? Layout { get; init; }
 
     public RegisterFacts? Register { get; init; }

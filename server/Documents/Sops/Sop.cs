@@ -27,6 +27,10 @@ public sealed record Sop
     [JsonProperty(Required = Required.Always)]
     public PageSetup Page { get; init; } = new();
 
+    /// <summary>What the office promises its public for the whole procedure (standar pelayanan), for example <c>5 hari kerja</c>.</summary>
+    [JsonProperty(NullValueHandling = NullValueHandling.Ignore)]
+    public string? ServiceStandard { get; init; }
+
     /// <summary>Rules the office decided not to apply to this SOP; left out of the JSON while empty.</summary>
     public IReadOnlyList<SilencedRule> SilencedRules { get; init; } = [];
 

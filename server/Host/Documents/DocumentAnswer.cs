@@ -9,10 +9,11 @@ internal sealed record DocumentAnswer(
     Sop? Sop,
     IReadOnlyList<NoteOnWire> Notes,
     IReadOnlyList<DocumentComment> Comments,
-    IReadOnlyList<ReviewRound> Rounds)
+    IReadOnlyList<ReviewRound> Rounds,
+    int TrackedChanges)
 {
     public static DocumentAnswer Of(ReadResult read, Language language) =>
-        new(read.Sop, [.. read.Notes.Select(n => NoteOnWire.Of(n, language))], read.Comments, read.Rounds);
+        new(read.Sop, [.. read.Notes.Select(n => NoteOnWire.Of(n, language))], read.Comments, read.Rounds, read.Seen.TrackedChanges);
 }
 
 /// <param name="Where">Null when it concerns the whole document.</param>

@@ -83,8 +83,9 @@ public sealed class StandardRulesTests
     public void MB_07_the_total_keeps_the_service_standard()
     {
         Assert.Empty(Good.Check("MB-07"));
-        Assert.Empty(Good.Check("MB-07", new CheckContext { ServiceStandard = "2 jam" }));
-        Assert.Single(Good.Check("MB-07", new CheckContext { ServiceStandard = "1 jam" }));
+        Assert.Empty((Good with { ServiceStandard = "2 jam" }).Check("MB-07"));
+        Assert.Equal("MB-07", Assert.Single((Good with { ServiceStandard = "1 jam" }).Check("MB-07")).Message.Key);
+        Assert.Equal("MB-07.unread", Assert.Single((Good with { ServiceStandard = "secepatnya" }).Check("MB-07")).Message.Key);
     }
 
     [Theory]

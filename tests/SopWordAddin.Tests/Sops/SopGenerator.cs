@@ -18,7 +18,8 @@ internal static class SopGenerator
         from page in Pages
         from id in ArbMap.Default.GeneratorFor<Guid>()
         from silenced in Lists(Text.Select(t => new SilencedRule { Rule = "ST-04", Reason = t }), 0, 2)
-        select new Sop { Id = id, Profile = "permenpanrb-35-2012", Cover = cover, Flow = flow, Page = page, SilencedRules = silenced };
+        from standard in Gen.OneOf(Gen.Constant((string?)null), Text.Select(t => (string?)t))
+        select new Sop { Id = id, Profile = "permenpanrb-35-2012", Cover = cover, Flow = flow, Page = page, ServiceStandard = standard, SilencedRules = silenced };
 
     private static Gen<string> Text => Lists(Gen.Elements(Words), 0, 8).Select(words => string.Join(' ', words));
 

@@ -5,8 +5,8 @@ import type { Finding, Fix } from "../../api/wire";
 import { useSop } from "../../state/editor";
 import { changesOf } from "../../state/changes";
 import { applyEdits } from "../../state/fixes";
-import { goTo, targetOf } from "../../state/navigation";
-import { applyAllOfKind, applyFix, fixesOfKind, useReview } from "../../state/review";
+import { goTo, show, targetOf } from "../../state/navigation";
+import { aboutReview, applyAllOfKind, applyFix, fixesOfKind, useReview } from "../../state/review";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 import { useText } from "../../ui/useText";
 import { SilenceForm } from "./Silencing";
@@ -18,7 +18,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [silencing, setSilencing] = useState(false);
   const fix = finding.fixes.find((each) => each.kind === chosen);
-  const target = targetOf(finding.where);
+  const go = wayTo(finding);
   const words = (
     <>
       <SeverityIcon severity={finding.severity} />
@@ -30,8 +30,8 @@ export function FindingItem({ finding }: { finding: Finding }) {
   return (
     <li className={css.item}>
       <div className={css.line}>
-        {target ? (
-          <button type="button" className={css.finding} onClick={() => goTo(target)}>
+        {go ? (
+          <button type="button" className={css.finding} onClick={go}>
             <span className="visually-hidden">{say(`severity.${finding.severity}`)}: </span>
             {words}
           </button>
@@ -67,6 +67,13 @@ export function FindingItem({ finding }: { finding: Finding }) {
       {silencing && <SilenceForm rule={finding.rule} />}
     </li>
   );
+}
+
+/** What is said of the review is mended among the comments. */
+function wayTo({ rule, where }: Finding): (() => void) | null {
+  if (rule === aboutReview) return () => show("comments");
+  const target = targetOf(where);
+  return target && (() => goTo(target));
 }
 
 function FixPreview({ fix }: { fix: Fix }) {

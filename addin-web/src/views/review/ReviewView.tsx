@@ -1,8 +1,9 @@
 import { Button, MessageBar, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
 import { CommentAdd16Regular, Copy16Regular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Severity } from "../../api/wire";
 import { useSop } from "../../state/editor";
+import { refreshDiscussion } from "../../state/discussion";
 import { commentFindings } from "../../state/findingComments";
 import { count, severities, useReview } from "../../state/review";
 import { tell, useWork } from "../../state/work";
@@ -25,6 +26,8 @@ export default function ReviewView() {
   const shown = useMemo(() => findings.filter((finding) => !hidden.has(finding.severity)), [findings, hidden]);
   const groups = useMemo(() => groupsOf(shown, sop, grouping, say), [shown, sop, grouping, say]);
   const counts = count(findings);
+  // Comments of Word's own count, too.
+  useEffect(() => void refreshDiscussion(), []);
 
   if (!of) {
     return <div className={css.view}>{problem ? <p className={css.empty}>{say("review.failed")}</p> : <Spinner label={say("review.checking")} />}</div>;

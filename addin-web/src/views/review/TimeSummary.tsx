@@ -1,9 +1,24 @@
-import { useSop } from "../../state/editor";
 import { officeTime } from "../../state/officeTime";
 import { useReview } from "../../state/review";
 import type { Text } from "../../i18n/texts";
+import { edit, useSop } from "../../state/editor";
+import { TextField } from "../../ui/TextField";
 import { useText } from "../../ui/useText";
 import css from "./TimeSummary.module.css";
+
+/** What the office promises its public for the whole procedure: the check holds the normal time against it. */
+function ServiceStandard() {
+  const say = useText();
+  const standard = useSop((sop) => sop.serviceStandard ?? "");
+  return (
+    <TextField
+      label={say("review.standard")}
+      hint={say("review.standardHint")}
+      value={standard}
+      commit={(text) => edit((sop) => ({ ...sop, serviceStandard: text.trim() || undefined }), "serviceStandard")}
+    />
+  );
+}
 
 /** How long the procedure takes, and what of it falls to each executor. */
 export function TimeSummary() {
@@ -37,6 +52,7 @@ export function TimeSummary() {
           </div>
         ))}
       </dl>
+      <ServiceStandard />
       <ul className={css.bars} aria-label={say("review.work")}>
         {time.work.map((work) => (
           <li key={work.actorId} className={css.bar}>

@@ -14,12 +14,18 @@ export interface Group {
 
 const order = (severity: Severity) => severities.indexOf(severity);
 
+/** Places without a row: the identity comes before the steps, the document as a whole after them. */
+const identity = -2;
+const flow = -1;
+const document = Infinity;
+
 /** Findings under headings: the worst first, or in the order of the document. */
 export function groupsOf(findings: readonly Finding[], sop: Sop, grouping: Grouping, say: Say): Group[] {
   const rowOf = new Map(sop.flow.steps.map((step, row) => [step.id, row]));
   const placeOf = ({ where }: Finding): number => {
-    if (/^(cover|page|profile)/.test(where.path)) return -2;
-    return rowOf.get(where.stepId ?? "") ?? rowOf.get(sop.flow.steps[Number(/^flow\.steps\[(\d+)/.exec(where.path)?.[1])]?.id ?? "") ?? -1;
+    if (where.path === "") return document;
+    if (/^(cover|page|profile)/.test(where.path)) return identity;
+    return rowOf.get(where.stepId ?? "") ?? rowOf.get(sop.flow.steps[Number(/^flow\.steps\[(\d+)/.exec(where.path)?.[1])]?.id ?? "") ?? flow;
   };
   const groups = new Map<string, Group>();
   const sorted = [...findings].sort((a, b) => placeOf(a) - placeOf(b) || order(a.severity) - order(b.severity));
@@ -33,8 +39,9 @@ export function groupsOf(findings: readonly Finding[], sop: Sop, grouping: Group
 
     function headingOf(): Pick<Group, "title" | "detail"> {
       if (grouping === "severity") return { title: say(`severity.${finding.severity}`) };
-      if (place === -2) return { title: say("review.coverGroup") };
-      if (place === -1) return { title: say("review.flowGroup") };
+      if (place === identity) return { title: say("review.coverGroup") };
+      if (place === flow) return { title: say("review.flowGroup") };
+      if (place === document) return { title: say("review.documentGroup") };
       return { title: say("review.stepGroup", place + 1), detail: sop.flow.steps[place]?.activity };
     }
   }

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
 import { openItems, useCurrentImport } from "../../state/imports/imports";
-import { useEditor } from "../../state/editor";
+import { openComments, useEditor } from "../../state/editor";
 import { show, useNavigation, views, type View } from "../../state/navigation";
 import { useReview } from "../../state/review";
 import { marked, useVisited } from "../../state/visited";
@@ -48,7 +48,7 @@ export function ViewTabs() {
 function ViewTab({ view, selected }: { view: View; selected: boolean }) {
   const say = useText();
   const unchecked = useUnchecked();
-  const open = useEditor(({ comments }) => comments.filter(({ resolved }) => !resolved).length);
+  const open = useEditor(({ comments }) => openComments(comments));
   const places = useVisited((state) => state.places);
   const findings = useReview(({ findings: all }) => {
     if (view === "review") return all.length;

@@ -7,16 +7,19 @@ internal sealed class TotalKeepsTheServiceStandard() : Rule("MB-07", Severity.In
 {
     public override IEnumerable<Finding> Check(Reading reading)
     {
-        if (reading.Context.ServiceStandard is not { } text || TimeText.Read(text).Duration is not { } standard)
+        if (reading.Sop.ServiceStandard is not { } text || string.IsNullOrWhiteSpace(text))
         {
             yield break;
         }
 
         var calendar = reading.Profile.Calendar;
-        var time = ProcedureTime.Of(reading.Sop, reading.Profile);
-        if (time.Normal > OfficeTime.Minutes(standard.Longest, calendar))
+        if (TimeText.Read(text).Duration is not { } standard)
         {
-            yield return Find(new Place("flow.steps"), [OfficeTime.Say(time.Normal, calendar), standard.ToString()]);
+            yield return Find("unread", Severity.Info, new Place("serviceStandard"), [text]);
+        }
+        else if (ProcedureTime.Of(reading.Sop, reading.Profile).Normal is var normal && normal > OfficeTime.Minutes(standard.Longest, calendar))
+        {
+            yield return Find(new Place("flow.steps"), [OfficeTime.Say(normal, calendar), standard.ToString()]);
         }
     }
 }

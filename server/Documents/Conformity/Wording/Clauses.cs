@@ -11,6 +11,9 @@ internal sealed class Clauses
     private Reach _reach;
     private bool _boundary;
 
+    /// <summary>The clause has had a verb behind "dan".</summary>
+    private bool _hasJoined;
+
     private Clauses(Token[] words) => _words = words;
 
     private enum Reach
@@ -82,7 +85,7 @@ internal sealed class Clauses
         Close(i);
         if (Opens(i) is { } reach)
         {
-            _reach = reach;
+            (_reach, _hasJoined) = (reach, false);
         }
         else if (VoiceAt(i) is { } voice && !IsNegated(i))
         {
@@ -93,30 +96,56 @@ internal sealed class Clauses
     /// <summary>Ends clauses at the marks and words that reach behind them.</summary>
     private void Close(int i)
     {
-        var (gap, word) = (_words[i].Gap, _words[i].Lower);
+        var gap = _words[i].Gap;
         if (_reach == Reach.Rest)
         {
             return;
         }
 
-        if (gap.AsSpan().ContainsAny('.', ';', '\n'))
+        if (gap.AsSpan().ContainsAny('.', ';', '\n') || OpensListEntry(i))
         {
             (_reach, _boundary) = (Reach.Main, true);
         }
-        else if (_reach != Reach.Sentence && (gap.Contains(',', StringComparison.Ordinal) || OpensNextAct(i)))
+        else if (_reach != Reach.Sentence && ((gap.Contains(',', StringComparison.Ordinal) && !SharesObject(i)) || OpensNextAct(i)))
         {
             (_reach, _boundary) = (Reach.Main, true);
         }
-        else if (_reach is Reach.RelativePassive or Reach.Comma && Coordinates(i) && word.StartsWith("me", StringComparison.Ordinal) && VoiceAt(i) == VerbVoice.Active)
+        else if (Coordinates(i) && GoesOn(i))
         {
-            // "surat yang diterima dan mencatat", "untuk ditandatangani dan mengirim": the clause is over, the step goes on.
             _reach = Reach.Main;
         }
     }
 
-    // "untuk selanjutnya dikirim" is still what for.
+    /// <summary>The clause is over behind "dan", the step goes on.</summary>
+    private bool GoesOn(int i)
+    {
+        var word = _words[i].Lower;
+        var isActive = word.StartsWith("me", StringComparison.Ordinal) && VoiceAt(i) == VerbVoice.Active;
+        return _reach switch
+        {
+            // "surat yang diterima dan mencatat", "untuk ditandatangani dan mengirim", "yang ditandatangani dan unggah".
+            Reach.RelativePassive or Reach.Comma => isActive || (VoiceAt(i) == VerbVoice.Bare && !IsBehindPassiveStem(i)),
+            // "untuk memberi dan meminta … dan menandatangani": a list has one "dan". "… dan mencatatnya": what the step is done to.
+            Reach.RelativeActive or Reach.CommaActive => isActive && (_hasJoined || word.EndsWith("nya", StringComparison.Ordinal)),
+            _ => false,
+        };
+    }
+
+    /// <summary>"yang di cetak dan kirim": one "di" for both.</summary>
+    private bool IsBehindPassiveStem(int i) => i > 2 && _words[i - 3].Lower == "di";
+
+    /// <summary>"a) menyusun b) menyampaikan", "- menyusun - menyampaikan".</summary>
+    private bool OpensListEntry(int i) =>
+        i > 0 && Lexicon.IsActive(_words[i].Lower)
+        && ((_words[i - 1].Length == 1 && _words[i].Gap.StartsWith(')')) || _words[i].Gap.Trim() is "-" or "\u2013" or "\u2022");
+
+    /// <summary>"untuk menerima, memeriksa dan mencatat surat": one clause, for the verbs have one object.</summary>
+    private bool SharesObject(int i) =>
+        _reach is Reach.CommaActive or Reach.RelativeActive && Lexicon.IsActive(_words[i].Lower) && Lexicon.IsActive(_words[i - 1].Lower);
+
+    // "untuk selanjutnya dikirim" is still what for, "dan untuk selanjutnya dikirim" what next.
     private bool OpensNextAct(int i) =>
-        (_words[i].Lower is "kemudian" or "lalu" or "lantas" or "selanjutnya" or "berikutnya" or "dilanjutkan" && !(i > 0 && _words[i - 1].Lower == "untuk"))
+        (_words[i].Lower is "kemudian" or "lalu" or "lantas" or "selanjutnya" or "berikutnya" or "dilanjutkan" && !(i > 0 && _words[i - 1].Lower == "untuk" && !Coordinates(i - 1)))
         || (_words[i].Lower == "itu" && i > 0 && _words[i - 1].Lower is "setelah" or "sesudah");
 
     private Reach? Opens(int i) => _words[i].Lower switch
@@ -124,7 +153,7 @@ internal sealed class Clauses
         _ when _reach is Reach.Sentence or Reach.Rest => null,
         "yang" => Reach.Relative,
         _ when IsTimeClause(i) => Reach.Sentence,
-        var word when HasComma(i) && Lexicon.TellsManner(word, later: true) => Reach.Comma,
+        var word when HasComma(i) && Lexicon.TellsManner(word, later: true) && !IsDoneHere(i) => Reach.Comma,
         var word when _reach == Reach.Relative && Lexicon.IsState(word) => Reach.RelativePassive,
         var word => Lexicon.ReachOf(word) switch
         {
@@ -151,7 +180,7 @@ internal sealed class Clauses
     {
         var word = _words[i].Lower;
         // "…, mengikuti pedoman" tells how, "… dan mengikuti rapat" what next.
-        if (Lexicon.TellsManner(word, later: HasComma(i) || (_verbs.Count > 0 && !Coordinates(i))))
+        if (Lexicon.TellsManner(word, later: HasComma(i) || (_verbs.Count > 0 && !Coordinates(i))) && !IsDoneHere(i))
         {
             return null;
         }
@@ -167,8 +196,14 @@ internal sealed class Clauses
             return VerbVoice.Passive;
         }
 
-        return Lexicon.IsBareVerb(word) && (i == 0 || Coordinates(i) || OpensNextAct(i - 1)) ? VerbVoice.Bare : null;
+        return Lexicon.IsBareVerb(word) && (i == 0 || Coordinates(i) || OpensNextAct(i - 1) || IsOrder(i)) ? VerbVoice.Bare : null;
     }
+
+    /// <summary>"…, dilakukan pemeriksaan" is an act, "…, dilakukan paling lambat …" is not.</summary>
+    private bool IsDoneHere(int i) => _words[i].Lower == "dilakukan" && i + 1 < _words.Length && Lexicon.IsActionNoun(_words[i + 1].Lower);
+
+    /// <summary>"…, sampaikan ke Kepala": bare verbs in -kan are no nouns.</summary>
+    private bool IsOrder(int i) => HasComma(i) && _words[i].Lower.EndsWith("kan", StringComparison.Ordinal);
 
     private bool HasComma(int i) => _words[i].Gap.Contains(',', StringComparison.Ordinal);
 
@@ -183,7 +218,7 @@ internal sealed class Clauses
                 _reach = voice == VerbVoice.Active ? Reach.RelativeActive : Reach.RelativePassive;
                 break;
             case Reach.RelativePassive when !Coordinates(i):
-            case Reach.RelativeActive when !Coordinates(i):
+            case Reach.RelativeActive when !Coordinates(i) && !SharesObject(i):
                 // "pelaku usaha yang terundang mendaftar": the second verb is the sentence's own.
                 _reach = Reach.Main;
                 Add(i, voice);
@@ -191,18 +226,25 @@ internal sealed class Clauses
             case Reach.Main:
                 Add(i, voice);
                 break;
+            default:
+                _hasJoined |= Coordinates(i);
+                break;
         }
     }
 
     private void Add(int i, VerbVoice voice)
     {
-        _verbs.Add(new MainVerb(i, voice, Coordinates(i), _boundary));
+        _verbs.Add(new MainVerb(i, voice, Coordinates(i), _boundary || RunsOn(i, voice)));
         _boundary = false;
     }
 
+    /// <summary>"Membuat surat diajukan ke sekretaris": a passive with a goal goes on where a comma should stand.</summary>
+    private bool RunsOn(int i, VerbVoice voice) =>
+        voice == VerbVoice.Passive && _verbs.Count > 0 && i + 1 < _words.Length && _words[i + 1].Lower is "ke" or "kepada";
+
     private bool IsNegated(int i) => i > 0 && _words[i - 1].Lower is "tidak" or "belum" or "bukan";
 
-    /// <summary>A coordinator stands right before the word, but for an adverb or a "di" written apart.</summary>
+    /// <summary>A coordinator stands right before the word, but for an adverb, "secara berkala" or a "di" written apart.</summary>
     private bool Coordinates(int i)
     {
         if (_words[i].Gap.AsSpan().ContainsAny('&', '+'))
@@ -211,14 +253,14 @@ internal sealed class Clauses
         }
 
         var before = i - 1;
-        while (before > 0 && (_words[before].Lower is "atau" or "di" || Lexicon.IsAdverb(_words[before].Lower)))
+        while (before > 0 && (_words[before].Lower is "atau" or "di" || Lexicon.IsAdverb(_words[before].Lower) || _words[before - 1].Lower == "secara"))
         {
             if (_words[before].Lower == "atau" && _words[before - 1].Lower != "dan")
             {
                 return false;
             }
 
-            before--;
+            before -= _words[before - 1].Lower == "secara" ? 2 : 1;
         }
 
         return before >= 0 && _words[before].Lower is "dan" or "serta" or "sekaligus";

@@ -3,6 +3,9 @@ namespace SopWordAddin.Documents.Conformity.Wording;
 /// <summary>Finds a doer that is named elsewhere than at the head: "oleh …", "(Kasubbag Umum)", "…, kemudian Kepala menandatangani".</summary>
 internal sealed class DoerFinder(Token[] words, ActorNames actors)
 {
+    /// <summary>More words than nearly any name of a post has.</summary>
+    private const int LongestName = 6;
+
     public Span? Find()
     {
         var inRelative = false;
@@ -32,9 +35,9 @@ internal sealed class DoerFinder(Token[] words, ActorNames actors)
         && (i + length == words.Length || !words[i + length].Bracketed || words[i + length].Gap.Contains(')', StringComparison.Ordinal));
 
     /// <returns>The first word of the doer right before a verb, where that doer opens its clause.</returns>
-    private int? SubjectOf(int verb)
+    public int? SubjectOf(int verb)
     {
-        for (var i = verb - 1; i >= Math.Max(1, verb - 6) && string.IsNullOrWhiteSpace(words[i + 1].Gap); i--)
+        for (var i = verb - 1; i >= Math.Max(1, verb - LongestName) && string.IsNullOrWhiteSpace(words[i + 1].Gap); i--)
         {
             if (OpensClause(i) && words[i].Lower is not ("dan" or "serta" or "kemudian" or "lalu" or "maka") && actors.NamesDoer(words, i))
             {
@@ -46,5 +49,21 @@ internal sealed class DoerFinder(Token[] words, ActorNames actors)
     }
 
     private bool OpensClause(int i) =>
-        words[i].Gap.AsSpan().ContainsAny(',', '.', ';') || words[i - 1].Lower is "maka" or "kemudian" or "lalu" or "selanjutnya" or "setelah" or "jika" or "apabila" or "bila";
+        words[i].Gap.AsSpan().ContainsAny(',', '.', ';')
+        || words[i - 1].Lower is "maka" or "kemudian" or "lalu" or "selanjutnya" or "setelah" or "jika" or "apabila" or "bila"
+        || (words[i - 1].Lower is "dan" or "serta" && i > 1 && !EndsName(i - 2));
+
+    /// <summary>A doer is named up to this word: with "dan" it is one party with the doer behind.</summary>
+    private bool EndsName(int last)
+    {
+        for (var first = last; first >= Math.Max(0, last - LongestName); first--)
+        {
+            if (actors.MatchAt(words, first) > last - first || (first == last && actors.NamesDoer(words, first)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -27,9 +27,13 @@ internal static class Lexicon
 
     /// <summary>me-, men-, mem-, meny-, meng-, ber-, and the verbs in per-.</summary>
     public static bool IsActive(string word) =>
-        word.Length > 4
+        word.Length > 4 && !IsDoubled(word)
         && ((word.StartsWith("me", StringComparison.Ordinal) || word.StartsWith("ber", StringComparison.Ordinal)) && !NotActive.Contains(word)
             || PerVerbs.Contains(word));
+
+    /// <summary>"berkas-berkas": only nouns double as they are.</summary>
+    private static bool IsDoubled(string word) =>
+        word.Length % 2 == 1 && word[word.Length / 2] == '-' && word.AsSpan(0, word.Length / 2).SequenceEqual(word.AsSpan((word.Length / 2) + 1));
 
     public static bool IsPassive(string word) =>
         word.Length > 4 && !NotPassive.Contains(word)

@@ -39,7 +39,7 @@ internal sealed class PhraseReader
             opening == Opening.Executor ? Token.Cover(_words[0], _words[main - 1]) : doer.Find(),
             opening == Opening.Executor,
             vague,
-            new SecondAct(_text, _words, _verbs).Find(opening, main),
+            new SecondAct(_words, _verbs, doer).Find(opening, main),
             Condition())
         {
             Verb = VerbOf(opening, main, vague),

@@ -3,7 +3,7 @@ using static SopWordAddin.Documents.Conformity.Wording.Clauses;
 namespace SopWordAddin.Documents.Conformity.Wording;
 
 /// <summary>Finds the verb or noun that names a further activity: "memeriksa dan memperbaiki", "pemeriksaan dan perbaikan".</summary>
-internal sealed class SecondAct(string text, Token[] words, IReadOnlyList<MainVerb> verbs)
+internal sealed class SecondAct(Token[] words, IReadOnlyList<MainVerb> verbs, DoerFinder doers)
 {
     private enum Reach
     {
@@ -21,13 +21,13 @@ internal sealed class SecondAct(string text, Token[] words, IReadOnlyList<MainVe
     }
 
     /// <param name="main">Index of the opening verb or noun.</param>
-    public Span? Find(Opening opening, int main) => FurtherVerb(opening, main) ?? FurtherNoun(opening, main);
+    public Span? Find(Opening opening, int main) => FurtherVerb(opening, main) ?? RightBehindVerb() ?? FurtherNoun(opening, main);
 
     private Span? FurtherVerb(Opening opening, int main)
     {
         foreach (var verb in opening is Opening.Noun or Opening.Other ? verbs : verbs.Skip(1))
         {
-            if (verb.Index > main && (verb.Coordinated || verb.AfterBoundary) && !(verb.Voice == VerbVoice.Bare && (IsNested(main) || JoinsModifiers(verb.Index, main))))
+            if (verb.Index > main && IsFurther(verb) && !(verb.Voice == VerbVoice.Bare && (IsNested(main) || JoinsModifiers(verb.Index, main))))
             {
                 return Cover(verb.Index);
             }
@@ -35,6 +35,22 @@ internal sealed class SecondAct(string text, Token[] words, IReadOnlyList<MainVe
 
         return null;
     }
+
+    // "Memeriksa dan paraf surat": a verb without its object shares it with one more verb, whatever that looks like.
+    private Span? RightBehindVerb()
+    {
+        foreach (var i in verbs.Where(v => v.Voice != VerbVoice.Bare).Select(v => v.Index + 2))
+        {
+            if (i < words.Length && IsJoined(i - 1) && words[i - 1].Lower is "dan" or "serta" && !words[i].Bracketed && !Lexicon.IsState(words[i].Lower))
+            {
+                return Cover(i);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsFurther(MainVerb verb) => verb.Coordinated || verb.AfterBoundary || doers.SubjectOf(verb.Index) is not null;
 
     private Span? FurtherNoun(Opening opening, int main)
     {
@@ -125,9 +141,9 @@ internal sealed class SecondAct(string text, Token[] words, IReadOnlyList<MainVe
         return !Lexicon.IsProduct(word) && reach switch
         {
             // Away from the head a loan noun is an object like the others, unless it has one of its own: "evaluasi tabel dan cek anomali".
-            Reach.Head => isPlain || HasObject(i) || i == words.Length - 1,
+            Reach.Head => isPlain || HasObject(i) || i == words.Length - 1 || EndsNounGroup(i + 1),
             Reach.Place => isPlain,
-            _ => isPlain && char.IsLower(text[words[i].Start]) && HasObject(i),
+            _ => isPlain && HasObject(i) && !(words[i].IsCapital && words[i + 1].IsCapital),
         };
     }
 
