@@ -72,6 +72,9 @@ public sealed record RegisterFacts
 {
     public IReadOnlyCollection<string> NumbersInUse { get; init; } = [];
 
+    /// <summary>Numbers of those that bear the title of this one.</summary>
+    public IReadOnlyList<string> NumbersOfSameTitle { get; init; } = [];
+
     /// <summary>Titles of SOPs in the register, at least of all that this SOP names in its Keterkaitan; null when nobody has looked.</summary>
     public IReadOnlyCollection<string>? KnownTitles { get; init; }
 

@@ -31,6 +31,7 @@ internal static class RuleBook
         new WarningSaysIfAndThen(),
         new EquipmentIsNoOutput(),
         new TitleNamesOnlyTheActivity(),
+        new TitleIsItsOwn(),
 
         new ProcedureHasSeveralSteps(),
         new FlowHasOneStart(),

@@ -18,6 +18,7 @@ internal sealed class FactsOfRegister(DbContext database, Sop sop, CancellationT
         return new RegisterFacts
         {
             NumbersInUse = await facts.NumbersAsync(),
+            NumbersOfSameTitle = await facts.SameTitleAsync(),
             KnownTitles = known,
             TitlesThatReferBack = back,
             MonitoredOn = standing?.MonitoredOn,
@@ -30,6 +31,17 @@ internal sealed class FactsOfRegister(DbContext database, Sop sop, CancellationT
     {
         var number = RegisterText.NumberKey(sop.Cover.Number);
         return database.Set<SopRecord>().AsNoTracking().Where(r => r.NumberKey == number && r.Id != sop.Id).Select(r => r.Number).ToListAsync(stop);
+    }
+
+    private async Task<IReadOnlyList<string>> SameTitleAsync()
+    {
+        var own = TextForm.Key(sop.Cover.Title);
+        return own.Length == 0 ? [] : await (
+            from texts in database.Set<RegisterTexts>().AsNoTracking()
+            join version in database.Set<SopVersion>().AsNoTracking() on texts.SopId equals version.SopId
+            where texts.TitleKey == own && texts.SopId != sop.Id && version.IsCurrent
+            orderby version.Number
+            select version.Number).ToListAsync(stop);
     }
 
     /// <returns>The entries of the Keterkaitan that the register knows, and those of them that name this SOP in theirs.</returns>

@@ -185,6 +185,15 @@ public sealed class IdentityRulesTests
         Assert.Equal(plain, Mended(Good.Cover(c => c with { Title = title }), "ID-17").Cover.Title);
     }
 
+    [Fact]
+    public void ID_18_no_other_SOP_of_the_register_bears_the_title()
+    {
+        Assert.Empty(Good.Check("ID-18"));
+        Assert.Empty(Good.Check("ID-18", Known(new RegisterFacts())));
+        var found = Assert.Single(Good.Check("ID-18", Known(new RegisterFacts { NumbersOfSameTitle = ["SOP-001", "SOP-002"] })));
+        Assert.Contains("SOP-001, SOP-002", found.Message.ToString(), StringComparison.Ordinal);
+    }
+
     private static CheckContext Known(RegisterFacts register) => new() { Register = register };
 
     private static Sop Mended(Sop sop, string rule) => FixApplication.Apply(sop, sop.Check(rule).SelectMany(f => f.Fixes).First());

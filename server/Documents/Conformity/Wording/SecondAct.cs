@@ -16,6 +16,9 @@ internal sealed class SecondAct(Token[] words, IReadOnlyList<MainVerb> verbs, Do
         /// <summary>Behind someone who has a part in it: "penerimaan berkas dari pemohon dan pemeriksaan isinya".</summary>
         Party,
 
+        /// <summary>Behind what it rests on: "penyusunan laporan berdasarkan jadwal dan alokasi petugas".</summary>
+        Ground,
+
         /// <summary>Nothing from here on is on the level of the head.</summary>
         Over,
     }
@@ -50,7 +53,13 @@ internal sealed class SecondAct(Token[] words, IReadOnlyList<MainVerb> verbs, Do
         return null;
     }
 
-    private bool IsFurther(MainVerb verb) => verb.Coordinated || verb.AfterBoundary || doers.SubjectOf(verb.Index) is not null;
+    private bool IsFurther(MainVerb verb) =>
+        verb.Coordinated || verb.AfterBoundary || doers.SubjectOf(verb.Index) is not null || HasObjectInFront(verb);
+
+    /// <summary>"Surat dicatat dan lembar disposisi dilampirkan": a passive behind "dan" and its own object.</summary>
+    private bool HasObjectInFront(MainVerb verb) =>
+        verb.Voice == VerbVoice.Passive && verbs.Where(v => v.Index < verb.Index).Select(v => v.Index).DefaultIfEmpty(verb.Index).Max() is var before
+        && words.Take(verb.Index).Skip(before + 1).Any(w => w.Lower is "dan" or "serta");
 
     private Span? FurtherNoun(Opening opening, int main)
     {
@@ -116,14 +125,15 @@ internal sealed class SecondAct(Token[] words, IReadOnlyList<MainVerb> verbs, Do
     private Reach ReachAt(int i, Reach before) => words[i].Lower switch
     {
         _ when words[i].Gap.AsSpan().ContainsAny('.', ';') => Reach.Over,
-        "di" or "ke" or "pada" or "melalui" or "secara" => before == Reach.Party ? before : Reach.Place,
-        "yang" => i + 1 < words.Length && Lexicon.IsActive(words[i + 1].Lower) ? Reach.Over : Reach.Party,
-        var word when IsPreposition(word) => Reach.Party,
+        "di" or "ke" or "pada" or "melalui" or "secara" => before is Reach.Party or Reach.Ground ? before : Reach.Place,
+        "yang" => i + 1 < words.Length && Lexicon.IsActive(words[i + 1].Lower) ? Reach.Over : Reach.Ground,
+        "dari" or "kepada" or "dengan" or "oleh" => Reach.Party,
+        var word when IsPreposition(word) => Reach.Ground,
         _ => EndsNounGroup(i) ? Reach.Over : before,
     };
 
-    // What stands behind a place or a party may be more of it, so that there only a plain noun of an act counts, and behind
-    // a party only one that is no part of a name: "dengan Bidang Sosial dan Pemberdayaan Masyarakat".
+    // What stands behind a place, a party or a ground may be more of it: there only a plain noun of an act counts or one with
+    // an object, and behind a party only what is no part of a name: "dengan Bidang Sosial dan Pemberdayaan Masyarakat".
     private bool IsAct(int i, int head, Reach reach)
     {
         var word = words[i].Lower;
@@ -142,7 +152,8 @@ internal sealed class SecondAct(Token[] words, IReadOnlyList<MainVerb> verbs, Do
         {
             // Away from the head a loan noun is an object like the others, unless it has one of its own: "evaluasi tabel dan cek anomali".
             Reach.Head => isPlain || HasObject(i) || i == words.Length - 1 || EndsNounGroup(i + 1),
-            Reach.Place => isPlain,
+            Reach.Place => isPlain || HasObject(i),
+            Reach.Party => HasObject(i) && !(words[i].IsCapital && words[i + 1].IsCapital),
             _ => isPlain && HasObject(i) && !(words[i].IsCapital && words[i + 1].IsCapital),
         };
     }

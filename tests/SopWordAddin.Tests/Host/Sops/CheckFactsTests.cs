@@ -40,6 +40,17 @@ public sealed class CheckFactsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_title_of_another_filed_SOP_is_found_and_the_own_is_not()
+    {
+        var filed = FileableSop.Make("1", "Layanan Data");
+        await FiledAsync(filed);
+
+        Assert.Equal(1, CountOf(await FoundAsync(FileableSop.Make("2", "SOP Layanan  Data")), "ID-18"));
+        Assert.Equal(0, CountOf(await FoundAsync(filed), "ID-18"));
+        Assert.Equal(0, CountOf(await FoundAsync(FileableSop.Make("2", "Layanan Peta")), "ID-18"));
+    }
+
+    [Fact]
     public async Task A_filed_SOP_that_changes_must_raise_its_revision()
     {
         var filed = FileableSop.Make("1");
