@@ -8,19 +8,21 @@ namespace SopWordAddin.Tests.Conformity;
 /// <summary>How well the wording rules see what a careful reader labelled, on the half they were not developed against.</summary>
 public sealed class WordingMeasureTests(WordingMeasureTests.Report report) : IClassFixture<WordingMeasureTests.Report>
 {
-    /// <summary>A label with 29 phrases, such as twoActivities, loses three points with each.</summary>
-    private const int Few = 2;
+    private const double Aim = 0.95;
+
+    /// <summary>Two acts are missed in 2 of 29 phrases, 93.1 %: one more than the aim allows.</summary>
+    private static readonly Dictionary<string, int> MayMiss = new() { ["twoActivities"] = 2 };
 
     public static TheoryData<string> Labels => [.. LabelledActivities.Labels.Keys];
 
     [Theory]
     [MemberData(nameof(Labels))]
-    public void Precision_and_recall_are_95_percent_or_better_or_two_phrases_off(string label)
+    public void Precision_and_recall_are_95_percent_or_better(string label)
     {
         var measure = Measure.Of(label, LabelledActivities.Half("held-out"));
         report.Say(measure.ToString());
-        Assert.True(measure.Precision >= 0.95 || measure.Wrong <= Few, measure.ToString());
-        Assert.True(measure.Recall >= 0.95 || measure.Missed <= Few, measure.ToString());
+        Assert.True(measure.Precision >= Aim, measure.ToString());
+        Assert.True(measure.Recall >= Aim || measure.Missed <= MayMiss.GetValueOrDefault(label), measure.ToString());
     }
 
     /// <summary>Prints with the test command, passing or not.</summary>

@@ -53,13 +53,7 @@ internal sealed class SecondAct(Token[] words, IReadOnlyList<MainVerb> verbs, Do
         return null;
     }
 
-    private bool IsFurther(MainVerb verb) =>
-        verb.Coordinated || verb.AfterBoundary || doers.SubjectOf(verb.Index) is not null || HasObjectInFront(verb);
-
-    /// <summary>"Surat dicatat dan lembar disposisi dilampirkan": a passive behind "dan" and its own object.</summary>
-    private bool HasObjectInFront(MainVerb verb) =>
-        verb.Voice == VerbVoice.Passive && verbs.Where(v => v.Index < verb.Index).Select(v => v.Index).DefaultIfEmpty(verb.Index).Max() is var before
-        && words.Take(verb.Index).Skip(before + 1).Any(w => w.Lower is "dan" or "serta");
+    private bool IsFurther(MainVerb verb) => verb.Coordinated || verb.AfterBoundary || doers.SubjectOf(verb.Index) is not null;
 
     private Span? FurtherNoun(Opening opening, int main)
     {
