@@ -1,3 +1,4 @@
+using System.Globalization;
 using Benchmarks;
 using Benchmarks.Load;
 
@@ -10,13 +11,15 @@ return args switch
     ["load", var postgres] => await LoadRun.RunAsync(["--ConnectionStrings:Postgres", postgres]),
     ["register"] => await RegisterRun.RunAsync([]),
     ["register", var postgres] => await RegisterRun.RunAsync(["--ConnectionStrings:Postgres", postgres]),
-    ["seed", var folder, var count] => await RegisterRun.SeedAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["overlap"] => OverlapRun.Run(),
+    ["seed", var folder, var count] => await RegisterRun.SeedAsync(folder, int.Parse(count, CultureInfo.InvariantCulture), []),
+    ["seed", var folder, var count, var postgres] => await RegisterRun.SeedAsync(folder, int.Parse(count, CultureInfo.InvariantCulture), ["--ConnectionStrings:Postgres", postgres]),
     ["baseline", var cases, var file] => RoutingBaseline.Write(cases, file),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Benchmarks [document] | check | load [POSTGRES] | register [POSTGRES] | seed DATA_DIR COUNT | route IN_DIR OUT_DIR | baseline CASES_DIR FILE");
+    Console.Error.WriteLine("usage: Benchmarks [document] | check | load [POSTGRES] | register [POSTGRES] | overlap | seed DATA_DIR COUNT [POSTGRES] | route IN_DIR OUT_DIR | baseline CASES_DIR FILE");
     return 2;
 }

@@ -52,9 +52,9 @@ internal static class RegisterRun
     }
 
     /// <summary>Fills a data folder for trying things out; no documents lie in its archive.</summary>
-    public static async Task<int> SeedAsync(string folder, int count)
+    public static async Task<int> SeedAsync(string folder, int count, string[] database)
     {
-        await using var app = await StartAsync(folder, []);
+        await using var app = await StartAsync(folder, database);
         await RegisterSeed.FillAsync(app.Services, SyntheticOffice.Sops(count));
         await app.StopAsync();
         return 0;

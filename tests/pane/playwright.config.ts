@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test';
+import type { Database } from './office.ts';
 import { launchOptions } from './chromium.mjs';
 
-export default defineConfig({
+export default defineConfig<object, { database: Database }>({
   testMatch: '*.spec.ts',
   outputDir: '../artifacts/browser',
+  // What asks the database in its own words runs on both.
+  projects: [{ name: 'sqlite' }, { name: 'postgres', grep: /@both/, use: { database: 'postgres' } }],
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

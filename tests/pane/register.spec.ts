@@ -1,25 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test as base, type Server } from './pane.ts';
-import { startServer } from './server.mjs';
-
-/** The secretariat's pages over a register of 320 SOPs in 40 units. */
-const test = base.extend<object, { server: Server }>({
-  server: [
-    async ({}, use) => {
-      const server = await startServer(320);
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
+import { importTable, noFault, onBoth, test, units } from './office.ts';
+import { expect } from './pane.ts';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Daftar SOP' });
 const rows = (page: Page) => table(page).locator('tbody tr');
 
-test('an SOP is found by misspelt words, and what was sought instead is told', async ({ page }) => {
+test('an SOP is found by misspelt words, and what was sought instead is told', onBoth, async ({ page }) => {
   await page.goto('/daftar');
   await expect(page.getByText('320 SOP', { exact: true })).toBeVisible();
 
@@ -106,9 +93,8 @@ test('one comes to an SOP by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Verifikasi Anggaran');
 });
 
-test('the organisation comes in from a table, and each unit shows what it has and lacks', async ({ page }) => {
+test('the organisation comes in from a table, and each unit shows what it has and lacks', onBoth, async ({ page }) => {
   await page.goto('/daftar/unit');
-  const units = ['kode;nama;induk;tingkat', 'PST;Sekretariat Pusat;;pusat', 'PST.1;Biro Umum;PST;pusat', 'P1;Provinsi Contoh 1;PST;provinsi', 'P1.K1;Kabupaten Contoh 1-1;P1;kabupaten'];
   await expect(page.getByText(/Susunan unit belum ada|Terpenuhi/).first()).toBeVisible();
   await page.getByLabel('Impor susunan unit').setInputFiles({ name: 'unit.csv', mimeType: 'text/csv', buffer: Buffer.from(units.slice(0, 4).join('\n').replace('PST;p', 'LAIN;p')) });
   await expect(page.getByText(/Unit induk "LAIN" tidak ada/).first()).toBeVisible();
@@ -124,13 +110,25 @@ test('the organisation comes in from a table, and each unit shows what it has an
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /Pembinaan Arsip Statis.*Belum ada/ })).toBeVisible();
   await noFault(page);
+
+  await test.step('the SOP that meets it is chosen and let go again', async () => {
+    const row = page.getByRole('row', { name: /^Pembinaan Arsip Statis/ });
+    await row.getByRole('button', { name: 'Ubah' }).click();
+    await page.getByPlaceholder('Cari nomor atau nama SOP').fill('pengadaan kendaraan');
+    await page.getByRole('button', { name: /^Pengadaan Kendaraan Dinas/ }).click();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(row).toContainText('SOP/');
+    await row.getByRole('button', { name: 'Ubah' }).click();
+    await page.getByRole('button', { name: /^Lepaskan tautan/ }).click();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(row).toContainText('Belum ada');
+  });
   await page.getByRole('button', { name: 'Hapus kebutuhan Pembinaan Arsip Statis' }).click();
   await expect(page.getByText('Pembinaan Arsip Statis')).toHaveCount(0);
 });
 
 test('a lower office sends its SOP up, and the office above returns it with a note', async ({ page, server }) => {
-  const units = ['kode;nama;induk;tingkat', 'PST;Sekretariat Pusat;;pusat', 'PST.1;Biro Umum;PST;pusat', 'P1;Provinsi Contoh 1;PST;provinsi', 'P1.K1;Kabupaten Contoh 1-1;P1;kabupaten'];
-  await fetch(`${server.address}/api/units/import`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: units.join('\n') });
+  await importTable(server, 'units', units);
   await page.goto('/daftar?unit=Kabupaten%20Contoh%201-1');
   await rows(page).first().getByRole('link').click();
   await page.getByRole('button', { name: 'Teruskan ke kantor atasan' }).click();
@@ -145,7 +143,7 @@ test('a lower office sends its SOP up, and the office above returns it with a no
   await expect(sent.getByText('Dikembalikan')).toBeVisible();
 });
 
-test('a pair that overlaps is judged, remembered and leaves the open ones', async ({ page }) => {
+test('a pair that overlaps is judged, remembered and leaves the open ones', onBoth, async ({ page }) => {
   await page.goto('/daftar/tumpang-tindih');
   const pair = page.getByRole('article').first();
   await expect(pair.getByRole('table')).toBeVisible();
@@ -155,6 +153,20 @@ test('a pair that overlaps is judged, remembered and leaves the open ones', asyn
 
   await page.getByLabel('Yang ditampilkan').selectOption('yes');
   await expect(page.getByRole('article', { name: name!, exact: true }).getByRole('button', { name: 'Gabungkan' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('an input that nobody makes is judged as expected and remembered', async ({ page }) => {
+  await page.goto('/daftar/tumpang-tindih');
+  await page.getByRole('link', { name: 'Output dan kelengkapan lepas' }).click();
+  await page.getByLabel('Jenis', { exact: true }).selectOption('unmadeInput');
+  const end = page.getByRole('listitem').filter({ hasText: 'Kelengkapan yang tidak dihasilkan' }).first();
+  const name = await end.getByRole('strong').textContent();
+  const sop = await end.getByRole('link').textContent();
+  await end.getByRole('button', { name: /^Wajar/ }).click();
+
+  await page.getByLabel('Yang ditampilkan').selectOption('yes');
+  const judged = page.getByRole('listitem').filter({ hasText: name! }).filter({ hasText: sop! });
+  await expect(judged.getByRole('button', { name: /^Wajar/ })).toHaveAttribute('aria-pressed', 'true');
 });
 
 const places = { 'the register': '/daftar', 'a search without a match': '/daftar?text=zzzz', 'the units': '/daftar/unit', 'the overlap': '/daftar/tumpang-tindih', 'an SOP': '/daftar/sop/00000005-0001-0001-0102-030405060708' };
@@ -174,9 +186,4 @@ for (const [width, height] of [[1366, 768], [390, 844]] as const) {
       });
     }
   }
-}
-
-async function noFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, places: nodes.map(({ html }) => html) }))).toEqual([]);
 }

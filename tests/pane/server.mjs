@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { startPostgres } from './postgres.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 // Tests ask faster than a person, whom the server would ask to wait.
@@ -16,9 +17,11 @@ const program = here('../../server/Host/bin/Debug/net10.0/SopWordAddin.Host.dll'
  * @param {number} [sops] how many synthetic SOPs the register holds from the beginning; none has a document in the archive
  * @returns {Promise<{ address: string, dataFolder: string, stop: () => Promise<void> }>} once it answers
  */
-export async function startServer(sops = 0, /** @type {string[]} */ settings = []) {
+export async function startServer(sops = 0, /** @type {string[]} */ settings = [], /** @type {'sqlite' | 'postgres'} */ database = 'sqlite') {
   const dataFolder = await mkdtemp(join(tmpdir(), 'sop-'));
-  if (sops > 0) execFileSync('dotnet', [here('../Benchmarks/bin/Debug/net10.0/Benchmarks.dll'), 'seed', dataFolder, String(sops)]);
+  const postgres = database === 'postgres' ? await startPostgres() : null;
+  if (postgres) settings = [...settings, '--ConnectionStrings:Postgres', postgres.connection];
+  if (sops > 0) execFileSync('dotnet', [here('../Benchmarks/bin/Debug/net10.0/Benchmarks.dll'), 'seed', dataFolder, String(sops), ...(postgres ? [postgres.connection] : [])]);
   const server = spawn('dotnet', [program, '--urls', 'http://127.0.0.1:0', '--Data:Folder', dataFolder, ...unhurried, ...settings], { stdio: ['ignore', 'pipe', 'inherit'] });
   mkdirSync(here('../artifacts'), { recursive: true });
   server.stdout.pipe(createWriteStream(here(`../artifacts/server-${server.pid}.log`)));
@@ -26,6 +29,7 @@ export async function startServer(sops = 0, /** @type {string[]} */ settings = [
   const stop = async () => {
     server.kill('SIGTERM');
     await ended;
+    await postgres?.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
   try {

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, ProgressBar, Textarea } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import type { BookPlan } from "../../api/wire";
+import { useEffect, useState, type ReactNode } from "react";
+import type { BookPlan, Logo } from "../../api/wire";
 import { choose, chooseAll, loadChoices, makeBook, useBook } from "../../state/book";
 import { useWork } from "../../state/work";
 import { Modal } from "../../ui/Modal";
 import { useText } from "../../ui/useText";
+import { LogoChoice } from "../cover/LogoField";
 import css from "./BookDialog.module.css";
 
 const lines = (text: string) =>
@@ -13,45 +14,48 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-const blank = { title: "", agency: "", year: String(new Date().getFullYear()), position: "", place: "", name: "", nip: "", decisionNumber: "", scope: "" };
+const blank = { title: "", agency: "", year: String(new Date().getFullYear()), position: "", place: "", name: "", nip: "", decisionNumber: "", on: "", about: "", considering: "", legalBasis: "", decides: "", address: "", scope: "", summary: "", definitions: "" };
 
 type Form = typeof blank;
 
-const planOf = (form: Form): BookPlan => ({
+const planOf = (form: Form, logo: Logo | null): BookPlan => ({
   title: form.title.trim(),
   agency: lines(form.agency),
   year: form.year.trim(),
-  address: [],
+  address: lines(form.address),
+  logo,
   decision: {
     position: form.position.trim(),
     number: form.decisionNumber.trim(),
-    about: "",
-    considering: [],
-    legalBasis: [],
-    decides: [],
+    about: form.about.trim(),
+    considering: lines(form.considering),
+    legalBasis: lines(form.legalBasis),
+    decides: lines(form.decides),
     place: form.place.trim(),
+    on: form.on || null,
     name: form.name.trim(),
     nip: form.nip.trim(),
   },
-  guide: { scope: lines(form.scope), summary: [], definitions: [] },
+  guide: { scope: lines(form.scope), summary: lines(form.summary), definitions: lines(form.definitions) },
 });
 
 /** Chosen SOPs of the register as one Word document: what stands before them is filled in here, what is left out is dots. */
 export default function BookDialog({ close }: { close: () => void }) {
   const say = useText();
   const [form, setForm] = useState(blank);
+  const [logo, setLogo] = useState<Logo | null>(null);
   const chosen = useBook((state) => state.chosen.length);
   const busy = useWork((state) => state.running !== null);
   useEffect(() => void loadChoices(), []);
   const set = (name: keyof Form) => (_: unknown, { value }: { value: string }) => setForm((now) => ({ ...now, [name]: value }));
-  const line = (name: keyof Form) => (
+  const line = (name: keyof Form, type: "text" | "date" = "text") => (
     <Field label={say(`book.${name}`)}>
-      <Input value={form[name]} maxLength={300} onChange={set(name)} />
+      <Input type={type} value={form[name]} maxLength={300} onChange={set(name)} />
     </Field>
   );
-  const text = (name: keyof Form, hint: "book.agencyHint" | "book.usualHint") => (
-    <Field label={say(`book.${name}`)} hint={say(hint)}>
-      <Textarea value={form[name]} maxLength={2000} resize="vertical" onChange={set(name)} />
+  const text = (name: keyof Form, hint?: "book.agencyHint" | "book.lineHint" | "book.paragraphHint") => (
+    <Field label={say(`book.${name}`)} hint={hint && say(hint)}>
+      <Textarea value={form[name]} maxLength={4000} resize="vertical" onChange={set(name)} />
     </Field>
   );
   return (
@@ -62,7 +66,7 @@ export default function BookDialog({ close }: { close: () => void }) {
       actions={
         <>
           <Button onClick={close}>{say("close")}</Button>
-          <Button appearance="primary" disabled={busy || chosen === 0 || form.title.trim() === ""} onClick={() => void makeBook(planOf(form))}>
+          <Button appearance="primary" disabled={busy || chosen === 0 || form.title.trim() === ""} onClick={() => void makeBook(planOf(form, logo))}>
             {say("book.make", chosen)}
           </Button>
         </>
@@ -71,19 +75,50 @@ export default function BookDialog({ close }: { close: () => void }) {
       <div className={css.form}>
         <Status />
         {line("title")}
-        {text("agency", "book.agencyHint")}
-        <div className={css.pair}>
-          {line("year")}
-          {line("decisionNumber")}
-          {line("position")}
-          {line("place")}
-          {line("name")}
-          {line("nip")}
-        </div>
-        {text("scope", "book.usualHint")}
         <Choices />
+        <Part title={say("book.part.cover")} open>
+          <LogoChoice logo={logo} take={setLogo} />
+          {text("agency", "book.agencyHint")}
+          <div className={css.pair}>
+            {line("year")}
+            {text("address")}
+          </div>
+        </Part>
+        <Part title={say("book.part.decision")}>
+          <p className={css.hint}>{say("book.usualHint")}</p>
+          <div className={css.pair}>
+            {line("position")}
+            {line("decisionNumber")}
+          </div>
+          {line("about")}
+          {text("considering", "book.lineHint")}
+          {text("legalBasis", "book.lineHint")}
+          {text("decides", "book.lineHint")}
+          <div className={css.pair}>
+            {line("place")}
+            {line("on", "date")}
+            {line("name")}
+            {line("nip")}
+          </div>
+        </Part>
+        <Part title={say("book.part.guide")}>
+          <p className={css.hint}>{say("book.usualHint")}</p>
+          {text("scope", "book.paragraphHint")}
+          {text("summary", "book.paragraphHint")}
+          {text("definitions", "book.lineHint")}
+        </Part>
       </div>
     </Modal>
+  );
+}
+
+/** Fields that are looked at when somebody wants them. */
+function Part({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
+  return (
+    <details className={css.part} open={open}>
+      <summary>{title}</summary>
+      <div className={css.form}>{children}</div>
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { Delete16Regular, Image20Regular } from "@fluentui/react-icons";
 import { useRef } from "react";
+import type { Logo } from "../../api/wire";
 import { editCover } from "../../state/edits/cover";
 import { edit, useSop } from "../../state/editor";
 import { tell, unsay } from "../../state/work";
@@ -8,10 +9,15 @@ import { useText } from "../../ui/useText";
 import css from "./LogoField.module.css";
 import { logoOf } from "./logo";
 
-/** The emblem: chosen from a picture file, shown, taken away. */
+/** The emblem of the SOP being written. */
 export function LogoField() {
-  const say = useText();
   const logo = useSop((sop) => sop.cover.logo);
+  return <LogoChoice logo={logo} take={(chosen) => edit((sop) => editCover(sop, { logo: chosen }))} />;
+}
+
+/** An emblem: chosen from a picture file, shown, taken away. */
+export function LogoChoice({ logo, take }: { logo: Logo | null | undefined; take: (logo: Logo | null) => void }) {
+  const say = useText();
   const input = useRef<HTMLInputElement>(null);
 
   const choose = async (file: File | undefined) => {
@@ -19,7 +25,7 @@ export function LogoField() {
     const chosen = await logoOf(file);
     if (typeof chosen === "string") tell({ kind: "error", text: chosen });
     else {
-      edit((sop) => editCover(sop, { logo: chosen }));
+      take(chosen);
       unsay(({ text }) => text === "cover.logoWrongKind" || text === "cover.logoTooLarge");
     }
   };
@@ -41,7 +47,7 @@ export function LogoField() {
               icon={<Delete16Regular />}
               aria-label={say("cover.logoRemove")}
               title={say("cover.logoRemove")}
-              onClick={() => edit((sop) => editCover(sop, { logo: null }))}
+              onClick={() => take(null)}
             />
           )}
         </div>

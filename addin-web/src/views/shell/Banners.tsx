@@ -1,30 +1,29 @@
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons";
-import { connection, useConnection } from "../../state/connection";
 import { useDrafts } from "../../state/drafts";
 import { useEditor } from "../../state/editor";
 import { downloadAnew } from "../../state/documents";
 import { fileSaved } from "../../state/filing";
-import { signInAgain } from "../../state/identity";
 import { useHost } from "../../state/inPlace";
 import { show, useNavigation } from "../../state/navigation";
-import { giveUp, tell, useWork } from "../../state/work";
+import { giveUp, useWork } from "../../state/work";
 import { startRevision, useFiledCopy } from "../../state/revision";
+import { CloseButton, Lost, SignedOut, Told } from "../../ui/Notices";
 import { useText } from "../../ui/useText";
 import { pick } from "./commands";
 import css from "./Banners.module.css";
 
 /** What the user should know whatever view is open. */
 export function Banners() {
+  const say = useText();
   return (
     <div className={css.banners}>
       <Running />
-      <Lost />
+      <Lost text={say("connection.lost")} />
       <SignedOut />
       <Limits />
       <DraftsFailing />
       <FiledCopy />
-      <Told />
+      <Told actions={(notice) => notice.text === "trouble.noFile" && <ByHand />} />
       <ReadNotes />
     </div>
   );
@@ -42,38 +41,6 @@ function Running() {
         {say("cancel")}
       </Button>
     </div>
-  );
-}
-
-function Lost() {
-  const say = useText();
-  const { lost, trying } = useConnection();
-  if (!lost) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{say(trying ? "connection.trying" : "connection.lost")}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" disabled={trying} onClick={() => void connection.tryAgain()}>
-          {say("retry")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
-}
-
-function SignedOut() {
-  const say = useText();
-  const signedOut = useConnection((state) => state.signedOut);
-  if (!signedOut) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{say("signIn.over")}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => void signInAgain()}>
-          {say("signIn.again")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }
 
@@ -120,32 +87,6 @@ function FiledCopy() {
         <Button size="small" onClick={startRevision}>
           {say("revision.start")}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
-}
-
-function Told() {
-  const say = useText();
-  const notice = useWork((state) => state.notice);
-  const { lost, signedOut } = useConnection();
-  // The banners above say so already.
-  if (!notice || (lost && notice.text === "problem.unreachable") || (signedOut && notice.text === "problem.signedOut")) return null;
-  return (
-    <MessageBar intent={notice.kind} layout="multiline" politeness={notice.kind === "error" ? "assertive" : "polite"}>
-      <MessageBarBody>
-        {say(notice.text, ...(notice.args ?? []))}
-        {notice.lines && notice.lines.length > 0 && (
-          <ul className={css.lines}>
-            {notice.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-        {notice.code && <span className={css.code}> {say("problem.code", notice.code)}</span>}
-      </MessageBarBody>
-      <MessageBarActions containerAction={<CloseButton onClick={() => tell(null)} />}>
-        {notice.text === "trouble.noFile" && <ByHand />}
       </MessageBarActions>
     </MessageBar>
   );
@@ -201,9 +142,4 @@ function ReadNotes() {
       <MessageBarActions containerAction={<CloseButton onClick={() => useEditor.setState({ notesSeen: true })} />} />
     </MessageBar>
   );
-}
-
-function CloseButton({ onClick }: { onClick: () => void }) {
-  const say = useText();
-  return <Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label={say("close")} onClick={onClick} />;
 }
