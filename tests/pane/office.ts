@@ -1,4 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test as base, type Server } from './pane.ts';
 import { startServer } from './server.mjs';
@@ -38,4 +41,31 @@ export async function importTable({ address }: Server, what: 'units' | 'people',
 export async function noFault(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, places: nodes.map(({ html }) => html) }))).toEqual([]);
+}
+
+const example = fileURLToPath(new URL('../Examples/01-bps-pembuatan-naskah-dinas.sop.json', import.meta.url));
+const json = { 'Content-Type': 'application/json' };
+
+/** A finished SOP as a document. */
+export async function documentOf({ address }: Server, number: string, title: string): Promise<{ id: string; docx: Blob }> {
+  const sop = JSON.parse(await readFile(example, 'utf8'));
+  sop.id = randomUUID();
+  Object.assign(sop.cover, { number, title });
+  sop.cover.approvedBy.name = 'Nama Pejabat Contoh';
+  const document = await fetch(`${address}/api/sops/document`, { method: 'POST', headers: json, body: JSON.stringify(sop) });
+  return { id: sop.id, docx: await document.blob() };
+}
+
+/** @param rounds how it was reviewed */
+export async function file(server: Server, number: string, title: string, rounds: unknown[] = []): Promise<string> {
+  let { id, docx } = await documentOf(server, number, title);
+  if (rounds.length > 0) {
+    const form = new FormData();
+    form.set('document', docx, 'SOP.docx');
+    form.set('rounds', JSON.stringify(rounds));
+    docx = await (await fetch(`${server.address}/api/documents/rounds`, { method: 'POST', body: form })).blob();
+  }
+  const filed = await fetch(`${server.address}/api/archive`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: docx });
+  expect(filed.ok, await filed.text()).toBe(true);
+  return id;
 }

@@ -37,7 +37,12 @@ export const loadChoices = () =>
 export const choose = (id: string, chosen: boolean) =>
   useBook.setState((now) => ({ chosen: chosen ? [...now.chosen, id] : now.chosen.filter((each) => each !== id) }));
 
-export const chooseAll = (ids: string[]) => useBook.setState({ chosen: ids });
+/** Those not chosen yet stand behind those that are. */
+export const chooseAll = (ids: string[], chosen: boolean) =>
+  useBook.setState((now) => {
+    const others = now.chosen.filter((each) => !ids.includes(each));
+    return { chosen: chosen ? [...now.chosen, ...ids.filter((id) => !now.chosen.includes(id))] : others };
+  });
 
 /** Orders the book, follows it and hands it over. */
 export const makeBook = (plan: BookPlan) =>

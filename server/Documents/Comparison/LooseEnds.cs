@@ -14,7 +14,7 @@ public enum LooseEndKind
 /// <summary>Something that comes from nowhere or goes nowhere; once for each SOP that names it.</summary>
 /// <param name="Step">The first that names it, as printed.</param>
 /// <param name="Text">As written there.</param>
-/// <param name="Key">See <see cref="TextForm.Key"/>.</param>
+/// <param name="Key">Its roots: the same for the same thing in other words.</param>
 /// <param name="Nearest">The likest counterpart of the register, where one comes near; else null.</param>
 public sealed record LooseEnd(Guid Sop, LooseEndKind Kind, int Step, string Text, string Key, string? Nearest);
 
@@ -25,7 +25,7 @@ public sealed record LooseEnd(Guid Sop, LooseEndKind Kind, int Step, string Text
 /// </summary>
 public sealed class LooseEnds
 {
-    private const double SameThing = 0.6;
+    private const double SameThing = 0.7;
     private const double Near = 0.34;
 
     /// <summary>Roots that a name must have to be found within a longer one of another SOP: "Berkas" alone is anything.</summary>
@@ -36,6 +36,8 @@ public sealed class LooseEnds
 
     /// <summary>What one works with is no work of anybody.</summary>
     private static readonly HashSet<string> Tools = [.. WordList.Set("tools.txt").Select(WordForm.Of)];
+
+    private static readonly string Concept = WordForm.Of("konsep");
 
     private readonly Side _outputs = new();
     private readonly Side _inputs = new();
@@ -64,6 +66,10 @@ public sealed class LooseEnds
                 .OrderBy(e => place[e.Sop]).ThenBy(e => e.Step).ThenBy(e => e.Kind).ThenBy(e => e.Key, StringComparer.Ordinal),
         ];
     }
+
+    // A concept of a letter is not the letter: words on the stage of a document tell something here.
+    private static List<string> RootsOf(string text) =>
+        [.. TextForm.Words(text).SelectMany(w => w is "draf" or "draft" or "konsep" ? [Concept] : TextForm.Roots(w)).Distinct().Order(StringComparer.Ordinal)];
 
     private static bool IsTool(string key) => key.Split(' ').All(Tools.Contains);
 
@@ -102,7 +108,7 @@ public sealed class LooseEnds
         {
             foreach (var text in texts)
             {
-                var roots = TextForm.Roots(text);
+                var roots = RootsOf(text);
                 var key = string.Join(' ', roots);
                 if (key.Length == 0)
                 {

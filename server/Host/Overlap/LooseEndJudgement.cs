@@ -19,7 +19,7 @@ internal sealed class LooseEndJudgement
 
     public required LooseEndKind Kind { get; init; }
 
-    /// <summary>See <see cref="TextForm.Key"/>.</summary>
+    /// <summary>See <see cref="LooseEnd"/>.</summary>
     public required string TextKey { get; init; }
 
     /// <summary>The one that was judged: a later one is to be looked at again.</summary>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, ProgressBar, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody, ProgressBar, SearchBox, Textarea } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import type { BookPlan, Logo } from "../../api/wire";
 import { choose, chooseAll, loadChoices, makeBook, useBook } from "../../state/book";
@@ -125,21 +125,28 @@ function Part({ title, open, children }: { title: string; open?: boolean; childr
 function Choices() {
   const say = useText();
   const { entries, chosen } = useBook();
+  const [words, setWords] = useState("");
   if (!entries) return <ProgressBar aria-label={say("book.loading")} />;
-  const all = entries.map(({ id }) => id);
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = entries.filter(({ number, title, unit }) => wanted.every((word) => `${number} ${title} ${unit ?? ""}`.toLowerCase().includes(word)));
+  const all = shown.map(({ id }) => id);
+  const some = all.filter((id) => chosen.includes(id)).length;
   return (
     <fieldset className={css.choices}>
       <legend>{say("book.choose", chosen.length, entries.length)}</legend>
       {entries.length === 0 && <p>{say("register.empty")}</p>}
       {entries.length > 0 && (
-        <Checkbox
-          label={say("book.all")}
-          checked={chosen.length === entries.length ? true : chosen.length > 0 ? "mixed" : false}
-          onChange={(_, { checked }) => chooseAll(checked === true ? all : [])}
-        />
+        <div className={css.pair}>
+          <SearchBox aria-label={say("book.search")} placeholder={say("book.search")} value={words} maxLength={200} onChange={(_, { value }) => setWords(value)} />
+          <Checkbox
+            label={say("book.all", shown.length)}
+            checked={some > 0 && some === all.length ? true : some > 0 ? "mixed" : false}
+            onChange={(_, { checked }) => chooseAll(all, checked === true)}
+          />
+        </div>
       )}
       <ul className={css.list}>
-        {entries.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.id}>
             <Checkbox
               label={[entry.number, entry.title].filter(Boolean).join(" · ")}
