@@ -83,7 +83,8 @@ public sealed class LooseEnds
         likeness >= (double)Math.Min(one.Roots.Count, other.Roots.Count) / Math.Max(one.Roots.Count, other.Roots.Count);
 
     private static bool IsSame(Name one, Name other, double likeness) =>
-        likeness >= SameThing || (Math.Min(one.Roots.Count, other.Roots.Count) >= TellingRoots && IsWithin(one, other, likeness));
+        one.IsConcept == other.IsConcept
+        && (likeness >= SameThing || (Math.Min(one.Roots.Count, other.Roots.Count) >= TellingRoots && IsWithin(one, other, likeness)));
 
     /// <summary>A thing as it is called, whatever the form of the words.</summary>
     private sealed class Name(string key, IReadOnlyList<string> roots)
@@ -91,6 +92,8 @@ public sealed class LooseEnds
         public string Key => key;
 
         public IReadOnlyList<string> Roots => roots;
+
+        public bool IsConcept { get; } = roots.Contains(Concept);
 
         /// <summary>The first place in each SOP.</summary>
         public List<(Guid Sop, int Step, string Text)> Places { get; } = [];
