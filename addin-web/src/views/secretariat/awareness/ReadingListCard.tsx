@@ -50,18 +50,16 @@ function Entry({ entry, people }: { entry: ReadingEntry; people: number }) {
   const facts = [entry.unit, entry.number, say("aware.revision", entry.revision), entry.effectiveOn && format.day(entry.effectiveOn)];
   return (
     <li>
-      <div className={css.sop}>
+      <div>
         <PageLink to={briefAddress(entry.sopId)} className={css.title}>
           {entry.title}
         </PageLink>
         <span className={css.note}>{facts.filter(Boolean).join(" · ")}</span>
       </div>
-      <Badge className={css.reason} appearance="tint" color={entry.reason === "own" ? "brand" : "informative"}>
+      <Badge appearance="tint" color={entry.reason === "own" ? "brand" : "informative"}>
         {say(`aware.reason.${entry.reason}`)}
       </Badge>
-      <div className={css.readers}>
-        <ShareBar share={{ read: entry.readers, wanted: people }} words={say("aware.readersOf", entry.readers, people)} />
-      </div>
+      <ShareBar share={{ read: entry.readers, wanted: people }} words={say("aware.readersOf", entry.readers, people)} />
       <div className={css.answer}>
         <Understood sop={entry.sopId} title={entry.title} revision={entry.revision} at={entry.mineAt} />
       </div>
