@@ -17,7 +17,6 @@ try {
   await page.getByRole('button', { name: 'Ke halaman 2' }).click();
   await page.getByText('- 2 -').waitFor();
   await page.screenshot({ path: here('../../addin-web/pictures/pane.png') });
-  await pictureOf('page', '93-SYNTHETIC-setda-keputusan-bupati', 2);
   await pictureOf('loop', 'loop-over-pages', 3);
   await pictureOf('split', 'hand-over-in-a-row', 2);
   await pictureOf('executors', 'executors-12', 2);

@@ -2,14 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Sops.Durations;
+using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Tests.Host.Register;
 
 /// <summary>
-/// Enters many SOPs into the register in few transactions, by the very calls that filing makes. No document lies in the archive and
-/// no row in the outbox: for tests of the register alone.
+/// Enters many SOPs into the register in few transactions, by the very calls that filing makes. No document lies in the archive:
+/// for tests of the register alone.
 /// </summary>
 internal static class RegisterSeed
 {
@@ -26,6 +27,7 @@ internal static class RegisterSeed
             foreach (var sop in batch)
             {
                 var edition = EditionOf(sop, at);
+                database.Add(FilingOf(edition, at));
                 await new SopRegister(database).ReserveAsync(edition, default);
                 await database.SaveChangesAsync();
                 await new SopRegister(database).EnterAsync(edition.FilingId, $"{sop.Cover.Unit}/{sop.Cover.Title}.docx", at++, default);
@@ -35,6 +37,25 @@ internal static class RegisterSeed
 
             await transaction.CommitAsync();
         }
+    }
+
+    private static Filing FilingOf(Edition edition, long at)
+    {
+        var place = $"{edition.Sop.Cover.Unit}/{edition.FilingId}.docx";
+        return new Filing
+        {
+            Id = edition.FilingId,
+            ContentKey = $"{edition.FilingId}",
+            Place = place,
+            PlaceKey = Places.Key(place),
+            Size = 1,
+            State = FilingState.Filed,
+            NextAttemptAt = at,
+            AcceptedAt = at,
+            Caller = "seed",
+            CallerName = "Sekretariat Contoh",
+            FiledAt = at,
+        };
     }
 
     private static Edition EditionOf(Sop sop, long at)
