@@ -296,6 +296,7 @@ export const en: Record<keyof typeof id, string> = {
   "time.hoursMinutes": "{0} h {1} min",
   "time.days": "{0} working days",
   "time.daysHours": "{0} working days {1} h",
+  "time.daysHoursMinutes": "{0} working days {1} h {2} min",
   "time.daysMinutes": "{0} working days {1} min",
   "review.resolved": "resolved",
   "tab.findings": "({0} findings)",

@@ -295,6 +295,7 @@ export const id = {
   "time.hoursMinutes": "{0} jam {1} menit",
   "time.days": "{0} hari kerja",
   "time.daysHours": "{0} hari kerja {1} jam",
+  "time.daysHoursMinutes": "{0} hari kerja {1} jam {2} menit",
   "time.daysMinutes": "{0} hari kerja {1} menit",
   "review.resolved": "selesai",
   "tab.findings": "({0} temuan)",

@@ -104,7 +104,7 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
             join f in database.Set<FiledSop>() on v.FilingId equals f.FilingId
             where v.SopId == form.SopId && v.IsCurrent
             select new { v.EffectiveOn, f.MonitoringMonths, f.EvaluationMonths }).SingleAsync(stop);
-        Completeness.Demand(form, held.EffectiveOn, day.Today);
+        Completeness.Demand(form, await EffectiveAsync(form, stop), day.Today);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         (form.Score, form.WantsRevision) = (Completeness.ScoreOf(form), form.Evaluation?.Verdict == EvaluationVerdict.Revise);
         (form.CompletedBy, form.CompletedAt, form.ChangedAt) = (by.Name, now, now);
@@ -117,6 +117,12 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
         await SaveAsync(stop);
         return form;
     }
+
+    // The version that was looked at, and not a later one that may not even bind yet.
+    private Task<DateOnly?> EffectiveAsync(Assessment form, CancellationToken stop) => database.Set<SopVersion>()
+        .Where(v => v.SopId == form.SopId && v.Version == form.Version)
+        .Select(v => v.EffectiveOn)
+        .SingleAsync(stop);
 
     private static void Take(Assessment form, AssessmentChange change)
     {

@@ -6,7 +6,7 @@ public static class OfficeTime
     public static double Minutes(IEnumerable<Amount> amounts, OfficeCalendar calendar) =>
         amounts.Sum(a => a.Number * MinutesOf(a.Unit, calendar));
 
-    /// <summary>In working days, hours and minutes, the two largest that are not zero: <c>2 hari kerja 3 jam</c>.</summary>
+    /// <summary>In working days, hours and minutes, those that are not zero: <c>2 hari kerja 3 jam</c>.</summary>
     public static Message Say(double minutes, OfficeCalendar calendar)
     {
         var left = (long)Math.Round(minutes);
@@ -19,7 +19,8 @@ public static class OfficeTime
             (0, _, _) => new Message("time.hoursMinutes", hours, rest),
             (_, 0, 0) => new Message("time.days", days),
             (_, 0, _) => new Message("time.daysMinutes", days, rest),
-            _ => new Message("time.daysHours", days, hours),
+            (_, _, 0) => new Message("time.daysHours", days, hours),
+            _ => new Message("time.daysHoursMinutes", days, hours, rest),
         };
     }
 

@@ -77,7 +77,7 @@ public sealed class ProcedureTimeTests
     [InlineData(60, "1 jam")]
     [InlineData(95, "1 jam 35 menit")]
     [InlineData(450, "1 hari kerja")]
-    [InlineData(580, "1 hari kerja 2 jam")]
+    [InlineData(580, "1 hari kerja 2 jam 10 menit")]
     [InlineData(460, "1 hari kerja 10 menit")]
     public void A_sum_is_said_in_office_days_hours_and_minutes(double minutes, string text) =>
         Assert.Equal(text, OfficeTime.Say(minutes, new OfficeCalendar()).In(Language.Indonesian));

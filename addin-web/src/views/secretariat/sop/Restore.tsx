@@ -24,12 +24,14 @@ export function Restore({ version }: { version: RegisterVersion }) {
       </Button>
       {asking && (
         <Modal title={say("sop.restoreAsk", version.version)} close={close}>
-          <p>{say("sop.restoreText")}</p>
-          <div className={css.buttons}>
-            <Button onClick={close}>{say("cancel")}</Button>
-            <Button data-first appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
-              {say("sop.restore")}
-            </Button>
+          <div className={css.form}>
+            <p>{say("sop.restoreText")}</p>
+            <div className={css.buttons}>
+              <Button onClick={close}>{say("cancel")}</Button>
+              <Button data-first appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
+                {say("sop.restore")}
+              </Button>
+            </div>
           </div>
         </Modal>
       )}
