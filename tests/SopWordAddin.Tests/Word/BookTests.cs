@@ -76,19 +76,20 @@ public sealed class BookTests
 
     [Fact]
     [Trait("Needs", "LibreOffice")]
-    public void LibreOffice_shows_a_hundred_sops_on_the_pages_that_the_contents_name()
+    public void LibreOffice_shows_many_sops_on_the_pages_that_the_contents_name()
     {
+        const int Sops = 40;
         var folder = Directory.CreateTempSubdirectory("sop-book").FullName;
         try
         {
             var path = Path.Combine(folder, "buku.docx");
-            File.WriteAllBytes(path, Make(Enumerable.Range(0, 100).Select(i => Repository.Examples[i % 9])));
+            File.WriteAllBytes(path, Make(Enumerable.Range(0, Sops).Select(i => Repository.Examples[i % 9])));
             LibreOfficeTests.Conversions.Run("soffice", $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", folder, path);
 
             var pages = LibreOfficeTests.Conversions.Run("pdftotext", "-layout", Path.ChangeExtension(path, ".pdf"), "-").Split('\f');
 
-            var last = Repository.Examples[99 % 9];
-            var start = Enumerable.Range(0, 99).Sum(i => SopLayout.Draw(Written.Example(Repository.Examples[i % 9]), Written.Profile).PageCount) + 1;
+            var last = Repository.Examples[(Sops - 1) % 9];
+            var start = Enumerable.Range(0, Sops - 1).Sum(i => SopLayout.Draw(Written.Example(Repository.Examples[i % 9]), Written.Profile).PageCount) + 1;
             var found = Array.FindLastIndex(pages, p => p.Contains("Nama SOP", StringComparison.Ordinal));
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"- {start} -"), pages[found], StringComparison.Ordinal);
             Assert.Contains(Written.Example(last).Cover.Title.Split(' ')[0], pages[found], StringComparison.Ordinal);
