@@ -62,21 +62,20 @@ test('an SOP is read and confirmed by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('button', { name: `Tarik kembali: ${name}` })).toBeVisible();
 });
 
-for (const [width, height] of [[1366, 768], [390, 844]] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${width} pixels wide, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height }, colorScheme });
+// Contrast hangs on the colours, room on the width: two pairs try both.
+for (const [width, height, colorScheme] of [[1366, 768, 'light'], [390, 844, 'dark']] as const) {
+  test.describe(`${width} pixels wide, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height }, colorScheme });
 
-      test('awareness and the sheet have no fault of accessibility and need no scrolling sideways', async ({ page, server }) => {
-        await importTable(server, 'people', people);
-        for (const address of ['/daftar/sosialisasi', '/daftar/sop/00000005-0001-0001-0102-030405060708/ringkas', '/daftar/tumpang-tindih?view=ends']) {
-          await page.goto(address);
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 45_000 });
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-          await noFault(page);
-        }
-      });
+    test('awareness and the sheet have no fault of accessibility and need no scrolling sideways', async ({ page, server }) => {
+      await importTable(server, 'people', people);
+      for (const address of ['/daftar/sosialisasi', '/daftar/sop/00000005-0001-0001-0102-030405060708/ringkas', '/daftar/tumpang-tindih?view=ends']) {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 45_000 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await noFault(page);
+      }
     });
-  }
+  });
 }
