@@ -1,3 +1,6 @@
+/** A file's name without the characters that no file system takes. */
+export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, "-");
+
 /** Hands a file to the browser's downloads. */
 export function saveFile(name: string, content: BlobPart, type = "application/octet-stream"): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

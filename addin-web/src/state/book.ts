@@ -2,7 +2,7 @@ import { create } from "zustand";
 import * as api from "../api/book";
 import { register } from "../api/archive";
 import type { BookPlan, BookStatus, RegisterEntry } from "../api/wire";
-import { saveFile } from "../host/download";
+import { safeName, saveFile } from "../host/download";
 import { tell, work } from "./work";
 
 interface Book {
@@ -55,7 +55,7 @@ export const makeBook = (plan: BookPlan) =>
     const last = await api.bookStatus(ordered.id, signal);
     show(last);
     if (last.url) {
-      const name = `${plan.title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, "-").slice(0, 100) || "Buku SOP"}.docx`;
+      const name = `${safeName(plan.title).slice(0, 100) || "Buku SOP"}.docx`;
       saveFile(name, await api.fetchBook(last.url, signal));
       tell({ kind: "success", text: "download.done", args: [name] });
     }

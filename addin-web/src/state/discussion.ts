@@ -2,7 +2,7 @@ import { create } from "zustand";
 import { summarizeReview } from "../api/documents";
 import type { CommentChange, ReviewRound } from "../api/wire";
 import type { DocumentHost } from "../host/DocumentHost";
-import { saveFile } from "../host/download";
+import { safeName, saveFile } from "../host/download";
 import { connection } from "./connection";
 import { writeFile } from "./documents";
 import { committedSop, isUnsaved, useEditor } from "./editor";
@@ -64,8 +64,9 @@ export const saveRounds = (rounds: ReviewRound[]): Promise<boolean> =>
 /** @param round from 1 */
 export const downloadSummary = (round: number, name: string): Promise<boolean> =>
   work("work.summary", async (signal) => {
-    saveFile(name, await summarizeReview(await make(signal), round, signal));
-    tell({ kind: "success", text: "download.done", args: [name] });
+    const file = safeName(name);
+    saveFile(file, await summarizeReview(await make(signal), round, signal));
+    tell({ kind: "success", text: "download.done", args: [file] });
   });
 
 export const addAnnex = (): Promise<boolean> =>

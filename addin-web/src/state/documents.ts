@@ -1,7 +1,7 @@
 import { today } from "./dates";
 import { createDocument } from "../api/sops";
 import type { Sop } from "../api/wire";
-import { saveFile } from "../host/download";
+import { safeName, saveFile } from "../host/download";
 import { FileHost } from "../host/file";
 import { fileHost } from "./fileHost";
 import { settle, useHost, writeInPlace } from "./inPlace";
@@ -141,8 +141,7 @@ export function downloadJson(): void {
 
 const baseName = (file: File) => file.name.replace(/(\.sop)?\.\w+$/i, "");
 
-// No file system takes these characters in a name.
 const nameOf = ({ cover }: Sop): string => {
   const words = ["SOP", cover.number, cover.title].filter(Boolean).join(" ");
-  return words.replace(/[\\/:*?"<>|\p{Cc}]+/gu, "-").replace(/^SOP SOP/i, "SOP").slice(0, 120).trim();
+  return safeName(words).replace(/^SOP SOP/i, "SOP").slice(0, 120).trim();
 };

@@ -101,10 +101,15 @@ function takeNumber(number: string): void {
 
 /** Shows a filing until nothing more happens by itself. */
 export async function followFiling(first: FilingStatus, signal: AbortSignal): Promise<void> {
-  const tell = (filing: FilingStatus) => useFiling.setState({ filing });
-  tell(first);
-  if (isOver(first)) return;
+  const show = (filing: FilingStatus) => useFiling.setState({ filing });
+  show(first);
+  show(await followed(first, show, signal));
+}
+
+/** What becomes of a filing, once nothing more happens by itself; what happens on the way is told. */
+export async function followed(first: FilingStatus, tell: (now: FilingStatus) => void, signal: AbortSignal): Promise<FilingStatus> {
+  if (isOver(first)) return first;
   await api.follow(first.id, tell, signal);
   // A proxy may cut the stream: the state itself is what counts.
-  tell(await api.filing(first.id, signal));
+  return api.filing(first.id, signal);
 }

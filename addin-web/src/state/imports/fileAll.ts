@@ -1,8 +1,8 @@
 import { create } from "zustand";
 import * as archive from "../../api/archive";
 import { createDocument } from "../../api/sops";
-import type { FilingStatus } from "../../api/wire";
 import { say } from "../../i18n/texts";
+import { followed } from "../filing";
 import { useLanguage } from "../language";
 import { explain } from "../problems";
 import { loadRegister } from "../register";
@@ -32,7 +32,7 @@ export const fileConfirmed = () =>
 async function fileOne(from: Import, signal: AbortSignal): Promise<boolean> {
   try {
     const first = await archive.fileDocument(await createDocument(from.sop, signal), "", signal);
-    const last = await followed(first, signal);
+    const last = await followed(first, () => undefined, signal);
     if (last.state === "filed") {
       await finishImport(from.id);
       return true;
@@ -44,12 +44,6 @@ async function fileOne(from: Import, signal: AbortSignal): Promise<boolean> {
     unfiled(from, [say(useLanguage.getState().language, text, ...args), ...lines].join(" "));
   }
   return false;
-}
-
-async function followed(first: FilingStatus, signal: AbortSignal): Promise<FilingStatus> {
-  if (first.state === "filed") return first;
-  await archive.follow(first.id, () => undefined, signal);
-  return archive.filing(first.id, signal);
 }
 
 const unfiled = ({ id }: Import, reason: string) => useUnfiled.setState({ [id]: reason });

@@ -1,6 +1,6 @@
 import * as api from "../../api/secretariat/awareness";
 import type { TableImport } from "../../api/wire";
-import { saveFile } from "../../host/download";
+import { safeName, saveFile } from "../../host/download";
 import { remote } from "./remote";
 import { telling } from "./register";
 
@@ -50,4 +50,4 @@ export const removePerson = (id: string) =>
     await Promise.all([people.again(), all()]);
   });
 
-export const saveBrief = (sop: string, name: string) => telling(async () => saveFile(name, await api.briefDocument(sop)));
+export const saveBrief = (sop: string, name: string) => telling(async () => saveFile(safeName(name), await api.briefDocument(sop)));

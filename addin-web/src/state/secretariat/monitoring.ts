@@ -1,6 +1,6 @@
 import * as api from "../../api/secretariat/monitoring";
 import type { AssessmentKind } from "../../api/wire";
-import { saveFile } from "../../host/download";
+import { safeName, saveFile } from "../../host/download";
 import { remote } from "./remote";
 import { telling } from "./register";
 
@@ -22,8 +22,7 @@ export const revokeAddress = () =>
 
 export const assessments = remote((signal, sop: string) => api.assessments(sop, signal));
 
-/** File names hold no characters that a system forbids. */
-const fileName = (name: string) => `${name.replace(/[/\\:*?"<>|]/g, "-")}.docx`;
+const fileName = (name: string) => `${safeName(name)}.docx`;
 
 export const downloadBlank = (sop: string, kind: AssessmentKind, name: string) => telling(async () => saveFile(fileName(name), await api.blankForm(sop, kind)));
 

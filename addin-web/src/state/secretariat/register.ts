@@ -3,7 +3,7 @@ import { saveFile } from "../../host/download";
 import { explain } from "../problems";
 import { tell } from "../work";
 import { remote } from "./remote";
-import { go, pages, useRoute } from "./route";
+import { changed, go, pages, useRoute, withQuery } from "./route";
 
 /** What narrows the list, as the address and the server name it. */
 export const filters = ["text", "unit", "status", "year", "due", "executor"] as const;
@@ -23,16 +23,10 @@ export const savedViews = remote((signal) => api.views(signal));
 
 /** Any change but that of the page starts at the first page again. */
 export function ask(change: Partial<Record<Filter | "sort" | "page", string>>, keep = false): void {
-  const query = new URLSearchParams(useRoute.getState().query);
-  query.delete("page");
-  for (const [name, value] of Object.entries(change)) {
-    if (value) query.set(name, value);
-    else query.delete(name);
-  }
-  show(query, keep);
+  show(changed(useRoute.getState().query, { page: undefined, ...change }), keep);
 }
 
-export const show = (query: URLSearchParams, keep = false): void => go(query.size > 0 ? `${pages.register}?${query}` : pages.register, keep);
+export const show = (query: URLSearchParams, keep = false): void => go(withQuery(pages.register, query), keep);
 
 export const isNarrowed = (query: URLSearchParams): boolean => filters.some((name) => query.has(name));
 
@@ -45,8 +39,7 @@ export async function exportAs(format: "xlsx" | "csv"): Promise<void> {
 
 /** Keeps the present question under a name. */
 export async function saveView(name: string): Promise<boolean> {
-  const query = new URLSearchParams(useRoute.getState().query);
-  query.delete("page");
+  const query = changed(useRoute.getState().query, { page: undefined });
   return telling(async () => {
     await api.saveView(name, String(query));
     await savedViews.again();

@@ -29,6 +29,18 @@ export function go(address: string, keep = false): void {
   if (!keep) scrollTo(0, 0);
 }
 
+/** Changes some of what an address asks for; what is empty is left out. */
+export function changed(query: URLSearchParams, change: Record<string, string | undefined>): URLSearchParams {
+  const next = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(change)) {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  return next;
+}
+
+export const withQuery = (page: string, query: URLSearchParams): string => (query.size > 0 ? `${page}?${query}` : page);
+
 export const sopAddress = (id: string) => `/daftar/sop/${id}`;
 
 /** The SOP on one sheet. */

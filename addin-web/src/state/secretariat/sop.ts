@@ -1,6 +1,6 @@
 import * as api from "../../api/secretariat/register";
 import * as archive from "../../api/archive";
-import { saveFile } from "../../host/download";
+import { safeName, saveFile } from "../../host/download";
 import { remote } from "./remote";
 import { tell } from "../work";
 import { telling } from "./register";
@@ -32,4 +32,4 @@ export const restore = (filing: string) =>
   });
 
 /** Fetched and not linked to: the call carries who asks. */
-export const download = (url: string, name: string) => telling(async () => saveFile(name, await archive.fetchFiled(url)));
+export const download = (url: string, name: string) => telling(async () => saveFile(safeName(name), await archive.fetchFiled(url)));

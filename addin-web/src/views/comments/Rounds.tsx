@@ -81,7 +81,7 @@ function Round({ round, number }: { round: ReviewRound; number: number }) {
 function Summaries({ number, name, isLast }: { number: number; name: string; isLast: boolean }) {
   const say = useText();
   const busy = useWork((state) => state.running !== null);
-  const fileName = say("discussion.summaryName", name).replace(/[\\/:*?"<>|]+/g, "-");
+  const fileName = say("discussion.summaryName", name);
   return (
     <div className={css.actions}>
       <Button size="small" appearance="subtle" icon={<ArrowDownload16Regular />} disabledFocusable={busy} onClick={() => void downloadSummary(number, fileName)}>

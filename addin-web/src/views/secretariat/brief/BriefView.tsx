@@ -59,7 +59,7 @@ function Bar({ id, title, name }: { id: string; title: string; name: string }) {
       <span className={css.actions}>
         {known?.inForce && <Understood primary sop={id} title={title} revision={known.revision} at={known.mineAt} />}
         <Button onClick={() => print()}>{say("list.print")}</Button>
-        <Button onClick={() => void saveBrief(id, `${name}.docx`.replace(/[/\\:*?"<>|]/g, "-"))}>{say("brief.word")}</Button>
+        <Button onClick={() => void saveBrief(id, `${name}.docx`)}>{say("brief.word")}</Button>
       </span>
     </div>
   );

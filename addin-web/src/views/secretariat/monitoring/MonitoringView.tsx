@@ -1,8 +1,10 @@
-import { Button, Select, Spinner } from "@fluentui/react-components";
+import { Button, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { DueAnswer, DueUnit } from "../../../api/wire";
 import { due, ranges } from "../../../state/secretariat/monitoring";
-import { go, pages, useRoute } from "../../../state/secretariat/route";
+import { changed, go, pages, useRoute, withQuery } from "../../../state/secretariat/route";
+import { Failed } from "../../../ui/secretariat/Blank";
+import { PageHead } from "../../../ui/secretariat/PageHead";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { Calendar } from "./Calendar";
 import { DueCounts } from "./DueCounts";
@@ -22,24 +24,21 @@ export default function MonitoringView() {
   useEffect(() => void due.load(unit, days), [unit, days]);
   return (
     <>
-      <div className={css.head}>
-        <h1 className={css.title}>{say("office.page.monitoring")}</h1>
-        {state === "loading" && <Spinner size="extra-tiny" aria-label={say("app.loading")} />}
-        <span className={`${css.actions} not-printed`}>
-          <Button size="small" onClick={() => setCalendar(true)}>
-            {say("calendar.title")}
-          </Button>
-          <Button size="small" onClick={() => print()}>
-            {say("list.print")}
-          </Button>
-        </span>
-      </div>
-      {state === "failed" && (
-        <div className={css.failed} role="alert">
-          <p>{say("due.failed")}</p>
-          <Button onClick={() => void due.again()}>{say("retry")}</Button>
-        </div>
-      )}
+      <PageHead
+        title={say("office.page.monitoring")}
+        loading={state === "loading"}
+        actions={
+          <>
+            <Button size="small" onClick={() => setCalendar(true)}>
+              {say("calendar.title")}
+            </Button>
+            <Button size="small" onClick={() => print()}>
+              {say("list.print")}
+            </Button>
+          </>
+        }
+      />
+      {state === "failed" && <Failed text={say("due.failed")} again={() => void due.again()} />}
       {value && (
         <>
           <DueCounts counts={value.counts} />
@@ -79,11 +78,4 @@ function Choices({ value, unit, days }: { value: DueAnswer; unit: string; days: 
   );
 }
 
-function ask(change: Record<string, string>): void {
-  const query = new URLSearchParams(useRoute.getState().query);
-  for (const [name, value] of Object.entries(change)) {
-    if (value) query.set(name, value);
-    else query.delete(name);
-  }
-  go(query.size > 0 ? `${pages.monitoring}?${query}` : pages.monitoring);
-}
+const ask = (change: Record<string, string>) => go(withQuery(pages.monitoring, changed(useRoute.getState().query, change)));

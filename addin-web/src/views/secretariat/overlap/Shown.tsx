@@ -1,6 +1,6 @@
 import { Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { go, pages, useRoute } from "../../../state/secretariat/route";
+import { changed, go, pages, useRoute, withQuery } from "../../../state/secretariat/route";
 import { register } from "../../../state/secretariat/register";
 import { useSay } from "../../../ui/secretariat/useSay";
 import css from "./OverlapView.module.css";
@@ -9,14 +9,7 @@ import css from "./OverlapView.module.css";
 export function useShown() {
   const query = useRoute((route) => route.query);
   const [unit, judged] = [query.get("unit") ?? "", query.get("judged") ?? ""];
-  const show = (change: Record<string, string>) => {
-    const next = new URLSearchParams(query);
-    for (const [name, value] of Object.entries(change)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    go(next.size > 0 ? `${pages.overlap}?${next}` : pages.overlap);
-  };
+  const show = (change: Record<string, string>) => go(withQuery(pages.overlap, changed(query, change)));
   return { query, unit, judged: judged === "" ? false : judged === "yes" ? true : null, show };
 }
 

@@ -82,7 +82,7 @@ function Head({ detail: { entry, standing } }: { detail: RegisterDetail }) {
       </h1>
       <p className={css.number}>{[entry.number, entry.unit].filter(Boolean).join(" · ")}</p>
       <div className={`${css.actions} not-printed`}>
-        <Button appearance="primary" onClick={() => void download(entry.url, `${entry.number} ${entry.title}.docx`.replace(/[/\\:*?"<>|]/g, "-"))}>
+        <Button appearance="primary" onClick={() => void download(entry.url, `${entry.number} ${entry.title}.docx`)}>
           {say("sop.download")}
         </Button>
         <Button onClick={() => go(briefAddress(entry.id))}>{say("brief.open")}</Button>
