@@ -23,10 +23,7 @@ internal sealed class PeopleImport(DbContext database)
     public async Task<TableImport> RunAsync(byte[] file, CancellationToken stop)
     {
         var rows = SentTable.Read(file, Columns, "name", "email", "unit");
-        var units = (await database.Set<Unit>().AsNoTracking().ToListAsync(stop))
-            .SelectMany(u => Coverage.KeysOf(u).Select(key => (Key: key, u.Id)))
-            .DistinctBy(u => u.Key)
-            .ToDictionary(u => u.Key, u => u.Id, StringComparer.Ordinal);
+        var units = Unit.IdsByKey(await database.Set<Unit>().AsNoTracking().ToListAsync(stop));
         Demand(rows, units);
         var known = await database.Set<Person>().Where(p => p.Email != null).ToDictionaryAsync(p => p.Email!, StringComparer.Ordinal, stop);
         var (added, changed) = (0, 0);

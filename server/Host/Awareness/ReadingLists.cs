@@ -31,7 +31,7 @@ internal sealed class ReadingLists
 
     public ReadingLists(IReadOnlyList<Unit> units, IReadOnlyList<KnownSop> sops)
     {
-        _units = units.SelectMany(u => Coverage.KeysOf(u).Select(key => (key, u.Id))).ToLookup(u => u.key, u => u.Id, StringComparer.Ordinal);
+        _units = units.SelectMany(u => u.Keys().Select(key => (key, u.Id))).ToLookup(u => u.key, u => u.Id, StringComparer.Ordinal);
         _longestName = units.Select(u => TextForm.Words(u.Name).Count).DefaultIfEmpty().Max();
         _byUnit = units.ToDictionary(u => u.Id, _ => new Dictionary<Guid, ReadingReason>());
         var byTitle = sops.ToLookup(s => s.TitleKey, StringComparer.Ordinal);

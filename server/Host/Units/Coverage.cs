@@ -94,7 +94,7 @@ internal sealed class Coverage(DbContext database, OfficeDay day)
         var needs = await database.Set<Need>().AsNoTracking().ToListAsync(stop);
         var sops = await SopsAsync(stop);
         var covered = Cover(units, needs, sops).GroupBy(n => n.UnitId).ToDictionary(g => g.Key, g => CoverageCounts.Of([.. g]));
-        var keys = units.SelectMany(KeysOf).ToHashSet(StringComparer.Ordinal);
+        var keys = units.SelectMany(u => u.Keys()).ToHashSet(StringComparer.Ordinal);
         var rows = new List<UnitCoverage>();
         var byParent = units.ToLookup(u => u.ParentId);
         var total = Add(null, 0);
@@ -126,8 +126,6 @@ internal sealed class Coverage(DbContext database, OfficeDay day)
         return [.. Cover(units, needs, await SopsAsync(stop)).OrderBy(n => n.State).ThenBy(n => n.Priority).ThenBy(n => n.Title, StringComparer.OrdinalIgnoreCase)];
     }
 
-    public static IEnumerable<string> KeysOf(Unit unit) => new[] { unit.NameKey, Unit.KeyOf(unit.Code) }.Distinct();
-
     private IEnumerable<CoveredNeed> Cover(List<Unit> units, List<Need> needs, List<FiledTitle> sops)
     {
         var byId = sops.ToDictionary(s => s.Id);
@@ -135,7 +133,7 @@ internal sealed class Coverage(DbContext database, OfficeDay day)
         var needsOf = needs.ToLookup(n => n.UnitId);
         foreach (var unit in units)
         {
-            var own = KeysOf(unit).SelectMany(k => byUnit[k]).ToList();
+            var own = unit.Keys().SelectMany(k => byUnit[k]).ToList();
             var met = new HashSet<Guid>();
             foreach (var need in needsOf[unit.Id])
             {

@@ -110,7 +110,7 @@ internal sealed class Forwardings(DbContext database, TimeProvider clock)
             ?? throw Refuse(StatusCodes.Status404NotFound, "register.notFiled");
         var units = await database.Set<Unit>().AsNoTracking().ToListAsync(stop);
         var key = Unit.KeyOf(sop.Unit ?? "");
-        var from = units.Find(u => Coverage.KeysOf(u).Contains(key)) ?? throw Refuse(StatusCodes.Status409Conflict, "units.sopOfNoUnit", sop.Unit ?? "-");
+        var from = units.Find(u => u.Keys().Contains(key)) ?? throw Refuse(StatusCodes.Status409Conflict, "units.sopOfNoUnit", sop.Unit ?? "-");
         var to = OfficeAbove(from, units) ?? throw Refuse(StatusCodes.Status409Conflict, "units.noOfficeAbove", from.Name);
         if (await database.Set<Forwarding>().AnyAsync(f => f.SopId == offer.SopId && f.Version == sop.Version && f.State != ForwardingState.Returned, stop))
         {

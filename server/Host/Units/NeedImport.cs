@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SopWordAddin.Documents.Comparison;
 using SopWordAddin.Documents.Sops;
@@ -25,14 +24,13 @@ internal sealed class NeedImport(DbContext database)
     public async Task<TableImport> RunAsync(byte[] file, CancellationToken stop)
     {
         var rows = SentTable.Read(file, Columns, "unit", "title");
-        var units = await database.Set<Unit>().AsNoTracking().ToListAsync(stop);
-        var byName = units.SelectMany(u => new[] { (Key: u.NameKey, u.Id), (Key: Unit.KeyOf(u.Code), u.Id) }).DistinctBy(u => u.Key).ToDictionary(u => u.Key, u => u.Id, StringComparer.Ordinal);
-        Demand(rows, byName);
+        var units = Unit.IdsByKey(await database.Set<Unit>().AsNoTracking().ToListAsync(stop));
+        Demand(rows, units);
         var known = (await database.Set<Need>().ToListAsync(stop)).GroupBy(n => (n.UnitId, n.TitleKey)).ToDictionary(g => g.Key, g => g.First());
         var (added, changed) = (0, 0);
         foreach (var row in rows)
         {
-            var (unit, title) = (byName[Unit.KeyOf(row["unit"])], row["title"]);
+            var (unit, title) = (units[Unit.KeyOf(row["unit"])], row["title"]);
             var need = known.GetValueOrDefault((unit, TextForm.Key(title)));
             if (need is null)
             {
@@ -43,7 +41,7 @@ internal sealed class NeedImport(DbContext database)
             }
 
             (need.Duty, need.Activity, need.Output, need.Title, need.TitleKey) = (row["duty"], row["activity"], row["output"], title, TextForm.Key(title));
-            (need.Kind, need.Priority, need.TargetOn) = (KindOf(row["kind"])!.Value, PriorityOf(row["priority"])!.Value, row["target"].Length == 0 ? null : DayOf(row["target"]));
+            (need.Kind, need.Priority, need.TargetOn) = (KindOf(row["kind"])!.Value, PriorityOf(row["priority"])!.Value, row.Day("target"));
             changed += database.Entry(need).State == EntityState.Modified ? 1 : 0;
         }
 
@@ -62,7 +60,7 @@ internal sealed class NeedImport(DbContext database)
                 ("title", row["title"].Length > 0, new Message("units.titleEmpty")),
                 ("kind", KindOf(row["kind"]) is not null, new Message("units.kindUnknown", row["kind"])),
                 ("priority", PriorityOf(row["priority"]) is not null, new Message("units.priorityUnknown", row["priority"])),
-                ("target", row["target"].Length == 0 || DayOf(row["target"]) is not null, new Message("units.dayUnknown", row["target"])),
+                ("target", row["target"].Length == 0 || row.Day("target") is not null, new Message("units.dayUnknown", row["target"])),
             ];
             faults.AddRange(cells.Where(c => !c.Right).Select(c => new FormatFault(c.Fault, c.Column, row.Line)));
         }
@@ -87,7 +85,4 @@ internal sealed class NeedImport(DbContext database)
         "rendah" or "3" => Priority.Low,
         _ => null,
     };
-
-    private static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

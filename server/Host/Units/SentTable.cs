@@ -107,4 +107,8 @@ internal sealed class SentRow(IReadOnlyDictionary<string, int> columns, int line
 
     /// <returns>Empty where the column or the cell is.</returns>
     public string this[string column] => columns.TryGetValue(column, out var i) && i < cells.Length ? cells[i] : "";
+
+    /// <returns>Null where the cell holds no day.</returns>
+    public DateOnly? Day(string column) =>
+        DateOnly.TryParseExact(this[column], ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

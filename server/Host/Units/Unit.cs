@@ -32,4 +32,13 @@ internal sealed class Unit
 
     /// <summary>The words of a name, whatever case and punctuation.</summary>
     public static string KeyOf(string name) => string.Join(' ', TextForm.Words(name));
+
+    /// <summary>By which the unit is found: its name and its code.</summary>
+    public IEnumerable<string> Keys() => new[] { NameKey, KeyOf(Code) }.Distinct();
+
+    /// <summary>Of units of the same key the first counts.</summary>
+    public static Dictionary<string, Guid> IdsByKey(IEnumerable<Unit> units) => units
+        .SelectMany(u => u.Keys().Select(key => (Key: key, u.Id)))
+        .DistinctBy(u => u.Key)
+        .ToDictionary(u => u.Key, u => u.Id, StringComparer.Ordinal);
 }

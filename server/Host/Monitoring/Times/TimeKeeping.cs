@@ -9,9 +9,10 @@ namespace SopWordAddin.Host.Monitoring.Times;
 /// <summary>Takes measured times in, by hand and from tables, and takes back what was entered in one go.</summary>
 internal sealed class TimeKeeping(DbContext database, Profiles profiles, OfficeDay day, TimeProvider clock)
 {
+    public const int LongestNote = 500;
+
     private const int MostAtOnce = 200;
     private const int MostOfSop = 100_000;
-    private const int LongestNote = 500;
 
     /// <exception cref="FormatRefusedException">Times are none, or the step is not one of the SOP; every place is named.</exception>
     /// <exception cref="RefusedException">There are too many, or the register does not hold the SOP.</exception>

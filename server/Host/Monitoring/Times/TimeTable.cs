@@ -9,7 +9,6 @@ namespace SopWordAddin.Host.Monitoring.Times;
 /// <summary>Measured times as a table: a row for each time that a step was timed.</summary>
 internal static class TimeTable
 {
-    private const int LongestNote = 500;
     private const int MostFaults = 100;
 
     private static readonly string[] TemplateColumns = ["step", "activity", "standard", "on", "time", "note"];
@@ -32,7 +31,7 @@ internal static class TimeTable
         // A row without a time is one of the template that nobody had use for.
         foreach (var row in SentTable.Read(table, Columns, "step", "on", "time").Where(r => r["time"].Length > 0).TakeWhile(_ => faults.Count < MostFaults))
         {
-            var (step, on, minutes) = (steps.GetValueOrDefault(row["step"].TrimEnd('.')), DayOf(row["on"]), TimeWords.Minutes(row["time"], calendar));
+            var (step, on, minutes) = (steps.GetValueOrDefault(row["step"].TrimEnd('.')), row.Day("on"), TimeWords.Minutes(row["time"], calendar));
             (string Column, bool Right, Message Fault)[] cells =
             [
                 ("langkah", step is not null, new Message("monitoring.stepUnknown", row["step"])),
@@ -43,7 +42,7 @@ internal static class TimeTable
             faults.AddRange(cells.Where(c => !c.Right).Select(c => new FormatFault(c.Fault, c.Column, row.Line)));
             if (faults.Count == 0)
             {
-                rows.Add(new TimeRow(step!, on!.Value, minutes!.Value, row["note"] is var note && note.Length > LongestNote ? note[..LongestNote] : row["note"]));
+                rows.Add(new TimeRow(step!, on!.Value, minutes!.Value, row["note"] is var note && note.Length > TimeKeeping.LongestNote ? note[..TimeKeeping.LongestNote] : row["note"]));
             }
         }
 
@@ -59,7 +58,4 @@ internal static class TimeTable
         var standards = sop.Flow.Steps.ToDictionary(s => s.Id, s => s.Time, StringComparer.Ordinal);
         return Csv.Write(heads, [.. MonitoringForm.Of(sop).Steps.Select(s => (IReadOnlyList<object?>)[s.Number, s.Activity, standards[s.StepId], today, null, null])]);
     }
-
-    private static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -5,13 +5,13 @@ using SopWordAddin.Documents.Tables;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
 using SopWordAddin.Host.Register;
+using SopWordAddin.Host.Units;
 
 namespace SopWordAddin.Host.Monitoring.Times;
 
 /// <summary>Measured times of an SOP's steps.</summary>
 internal static class TimesEndpoints
 {
-    private const int TableBytes = 5 * 1024 * 1024;
     private const int DefaultMonths = 12;
 
     public static void Map(IEndpointRouteBuilder times)
@@ -41,11 +41,8 @@ internal static class TimesEndpoints
         return new FileAnswer(TimeTable.Template(sop, day.Today, context.Language()), "waktu-terukur.csv", Csv.MediaType);
     }
 
-    private static async Task<EnteredTimes> Import(Guid id, ClaimsPrincipal user, TimeKeeping keeping, HttpContext context)
-    {
-        var table = await context.Request.Body.BytesAsync(context.Request.ContentLength, TableBytes, context.RequestAborted);
-        return await keeping.ImportAsync(id, table, Caller.Of(user), context.RequestAborted);
-    }
+    private static async Task<EnteredTimes> Import(Guid id, ClaimsPrincipal user, TimeKeeping keeping, HttpContext context) =>
+        await keeping.ImportAsync(id, await SentTable.BytesAsync(context), Caller.Of(user), context.RequestAborted);
 
     private static async Task<Results<NoContent, NotFound>> Remove(Guid id, Guid batch, ClaimsPrincipal user, TimeKeeping keeping, CancellationToken stop) =>
         await keeping.RemoveAsync(id, batch, Caller.Of(user), stop) ? TypedResults.NoContent() : TypedResults.NotFound();
