@@ -89,7 +89,7 @@ internal static class App
         Databases.Add(builder, data);
         data.KeepKeys(builder.Services);
         Filings.Add(builder, data, signIn);
-        BookEndpoints.AddServices(builder.Services);
+        BookEndpoints.Add(builder.Services);
         builder.Services.AddScoped<OfficeCheck>();
         RegisterEndpoints.Add(builder.Services);
         UnitEndpoints.Add(builder.Services);

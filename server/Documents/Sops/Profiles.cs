@@ -26,6 +26,9 @@ public sealed class Profiles
         ? profile
         : throw new FormatRefusedException([new FormatFault(new Message("sop.unknownProfile", sop.Profile), "profile", 0)]);
 
+    /// <summary>The profile with this id; of one that is not known here, the first there is: a document must open all the same.</summary>
+    public Profile OfOrFirst(string? id) => id is not null && _byId.TryGetValue(id, out var profile) ? profile : All.First();
+
     private static List<Profile> LoadBuiltIn()
     {
         var assembly = typeof(Profiles).Assembly;

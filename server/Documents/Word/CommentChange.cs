@@ -25,6 +25,7 @@ public sealed record CommentAuthor(string Name, string Initials)
 {
     private const int MostInitials = 3;
 
-    public static string InitialsOf(string name) =>
-        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostInitials).Select(w => w[0])).ToUpperInvariant();
+    /// <summary>With the initials of the name.</summary>
+    public static CommentAuthor Of(string name) =>
+        new(name, string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostInitials).Select(w => w[0])).ToUpperInvariant());
 }

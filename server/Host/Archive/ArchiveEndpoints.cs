@@ -109,19 +109,8 @@ internal static class ArchiveEndpoints
             return TypedResults.NotFound();
         }
 
-        try
-        {
-            var docx = await rights.WithAsync(context, key => archive.FetchAsync(document, key, context.RequestAborted)) ?? throw Gone("archive.fileMissing", document);
-            return new DocumentFile(docx, Path.GetFileName(document.Place));
-        }
-        catch (DocumentChangedException)
-        {
-            // Rather none than another document in its name.
-            throw Gone("archive.fileChanged", document);
-        }
+        return new DocumentFile(await FiledDocuments.FetchAsync(document, archive, rights, context), Path.GetFileName(document.Place));
     }
-
-    private static RefusedException Gone(string code, FiledDocument document) => new(StatusCodes.Status410Gone, new Message(code, document.Place));
 }
 
 /// <param name="Count">Of the filings that go on.</param>
@@ -134,4 +123,21 @@ internal static class FiledDocuments
         .Where(f => f.Id == id && f.FiledAt != null)
         .Join(database.Set<SopVersion>(), f => f.Id, v => v.FilingId, (f, v) => new FiledDocument(f.Id, f.Place, v.Sha256, v.Unit, f.ItemId, f.VersionId))
         .SingleOrDefaultAsync(stop);
+
+    /// <summary>The document as the caller may have it from the archive.</summary>
+    /// <exception cref="RefusedException">410: the archive has it no more, or something else in its place.</exception>
+    public static async Task<byte[]> FetchAsync(FiledDocument document, IArchive archive, ActingRights rights, HttpContext context)
+    {
+        try
+        {
+            return await rights.WithAsync(context, key => archive.FetchAsync(document, key, context.RequestAborted)) ?? throw Gone("archive.fileMissing", document.Place);
+        }
+        catch (DocumentChangedException)
+        {
+            // Rather none than another document in its name.
+            throw Gone("archive.fileChanged", document.Place);
+        }
+    }
+
+    public static RefusedException Gone(string code, string place) => new(StatusCodes.Status410Gone, new Message(code, place));
 }

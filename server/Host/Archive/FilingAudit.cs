@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Identity;
@@ -30,16 +29,6 @@ internal static class FilingAudit
 
     public static string Subject(SopVersion version) => $"{version.Number} {version.Title}";
 
-    private static AuditEntry Of(Caller caller, AuditAct act, Filing filing, string subject, string detail, long at) => new()
-    {
-        Id = Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(at)),
-        At = at,
-        Actor = caller.Key,
-        ActorName = caller.Name,
-        Act = act,
-        FilingId = filing.Id,
-        Subject = subject,
-        Detail = detail,
-        RequestId = filing.RequestId ?? Activity.Current?.TraceId.ToString() ?? "",
-    };
+    private static AuditEntry Of(Caller caller, AuditAct act, Filing filing, string subject, string detail, long at) =>
+        AuditEntry.Of(caller, act, filing.Id, subject, at, detail, filing.RequestId);
 }

@@ -31,7 +31,8 @@ internal sealed class AuditEntry
 
     /// <summary>An act that is about a call of ours.</summary>
     /// <param name="at">Unix milliseconds.</param>
-    public static AuditEntry Of(Caller caller, AuditAct act, Guid? filing, string subject, long at, string detail = "") => new()
+    /// <param name="request">Id of the call to Microsoft Graph that failed; null for our own call.</param>
+    public static AuditEntry Of(Caller caller, AuditAct act, Guid? filing, string subject, long at, string detail = "", string? request = null) => new()
     {
         Id = Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(at)),
         At = at,
@@ -41,7 +42,7 @@ internal sealed class AuditEntry
         FilingId = filing,
         Subject = subject,
         Detail = detail,
-        RequestId = Activity.Current?.TraceId.ToString() ?? "",
+        RequestId = request ?? Activity.Current?.TraceId.ToString() ?? "",
     };
 }
 

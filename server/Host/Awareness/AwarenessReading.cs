@@ -109,10 +109,9 @@ internal sealed class AwarenessReading(DbContext database, People people, Office
     {
         var today = day.Today;
         return (
-            from v in database.Set<SopVersion>().AsNoTracking()
+            from v in CurrentSops.NotWithdrawn(database, today).Select(c => c.Version)
             join t in database.Set<RegisterTexts>() on v.SopId equals t.SopId
-            join s in database.Set<SopStanding>() on v.SopId equals s.SopId
-            where v.IsCurrent && v.EffectiveOn <= today && (s.WithdrawnOn == null || s.WithdrawnOn > today)
+            where v.EffectiveOn <= today
             select new SopInForce(v.SopId, v.Number, v.Title, t.TitleKey, v.Unit, v.Revision, v.EffectiveOn, v.Executors, v.Groups)).ToListAsync(stop);
     }
 
@@ -120,10 +119,8 @@ internal sealed class AwarenessReading(DbContext database, People people, Office
     {
         var references = (await database.Set<SopReference>().AsNoTracking().Select(r => new { r.SopId, r.TitleKey }).ToListAsync(stop)).ToLookup(r => r.SopId, r => r.TitleKey);
         return new ReadingLists(units, [.. sops.Select(s => new KnownSop(
-            s.SopId, Unit.KeyOf(s.Unit ?? ""), s.TitleKey, [.. Lines(s.Executors), .. Lines(s.Groups)], [.. references[s.SopId]]))]);
+            s.SopId, Unit.KeyOf(s.Unit ?? ""), s.TitleKey, [.. RegisterText.Lines(s.Executors), .. RegisterText.Lines(s.Groups)], [.. references[s.SopId]]))]);
     }
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private sealed record ReaderCount(Guid UnitId, Guid SopId, int Count);
 

@@ -9,7 +9,7 @@ namespace SopWordAddin.Host.Books;
 /// <summary>Books of SOPs: ordered, followed, fetched.</summary>
 internal static class BookEndpoints
 {
-    public static void AddServices(IServiceCollection services)
+    public static void Add(IServiceCollection services)
     {
         services.AddSingleton<BookWorker>();
         services.AddHostedService(all => all.GetRequiredService<BookWorker>());

@@ -52,7 +52,7 @@ internal sealed partial class BookWorker(IDbContextFactory<SopDatabase> database
         for (var i = 0; i < job.Sops.Count; i++)
         {
             var sop = await ReadAsync(job.Sops[i], job.SessionKey, stop);
-            book.Add(sop, profiles.All.FirstOrDefault(p => p.Id == sop.Profile) ?? profiles.All.First());
+            book.Add(sop, profiles.OfOrFirst(sop.Profile));
             await ChangeAsync(job.Id, i + 1, stop);
         }
 

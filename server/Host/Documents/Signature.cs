@@ -22,7 +22,7 @@ internal sealed class Signature(ClaimsPrincipal user, SignIn signIn)
             throw new RefusedException(StatusCodes.Status400BadRequest, new Message("sop.tooLong", LongestName));
         }
 
-        return new CommentAuthor(name, CommentAuthor.InitialsOf(name));
+        return CommentAuthor.Of(name);
     }
 
     /// <summary>The rounds with this name under each verdict that is not among the known ones.</summary>

@@ -69,12 +69,7 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
     /// <exception cref="FormatRefusedException">Texts are too long.</exception>
     public async Task<Assessment> SaveAsync(Guid id, AssessmentChange change, CancellationToken stop)
     {
-        var form = await OpenAsync(id, stop);
-        if (form.Edit != change.Edit)
-        {
-            throw Refuse(StatusCodes.Status409Conflict, "monitoring.changedMeanwhile");
-        }
-
+        var form = await OpenAsync(id, change.Edit, stop);
         Take(form, change);
         form.Edit++;
         form.ChangedAt = clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -93,12 +88,7 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
     /// <exception cref="FormatRefusedException">Something is still to be filled in; every place is named.</exception>
     public async Task<Assessment> CompleteAsync(Guid id, int edit, Caller by, CancellationToken stop)
     {
-        var form = await OpenAsync(id, stop);
-        if (form.Edit != edit)
-        {
-            throw Refuse(StatusCodes.Status409Conflict, "monitoring.changedMeanwhile");
-        }
-
+        var form = await OpenAsync(id, edit, stop);
         var held = await (
             from v in database.Set<SopVersion>()
             join f in database.Set<FiledSop>() on v.FilingId equals f.FilingId
@@ -149,6 +139,13 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
     {
         var form = await FindAsync(id, stop);
         return form.CompletedAt is null ? form : throw Refuse(StatusCodes.Status409Conflict, "monitoring.completed", form.CompletedBy ?? "");
+    }
+
+    /// <param name="edit">Of the state that the caller has seen.</param>
+    private async Task<Assessment> OpenAsync(Guid id, int edit, CancellationToken stop)
+    {
+        var form = await OpenAsync(id, stop);
+        return form.Edit == edit ? form : throw Refuse(StatusCodes.Status409Conflict, "monitoring.changedMeanwhile");
     }
 
     private async Task SaveAsync(CancellationToken stop)

@@ -9,7 +9,7 @@ namespace SopWordAddin.Host.Monitoring;
 internal static class FormLimits
 {
     private const int LongestName = 120;
-    
+
     // A note and an action together become one comment.
     private const int LongestText = 1500;
 

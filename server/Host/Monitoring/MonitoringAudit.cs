@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Identity;
@@ -13,21 +12,6 @@ internal static class MonitoringAudit
     public static async Task<AuditEntry> OfAsync(DbContext database, (Caller By, AuditAct Act, Guid SopId) of, string detail, long at, CancellationToken stop)
     {
         var sop = await database.Set<SopVersion>().AsNoTracking().SingleAsync(v => v.SopId == of.SopId && v.IsCurrent, stop);
-        return Entry(of.By, of.Act, at, (sop.FilingId, $"{sop.Number} {sop.Title}", detail));
+        return AuditEntry.Of(of.By, of.Act, sop.FilingId, $"{sop.Number} {sop.Title}", at, detail);
     }
-
-    public static AuditEntry Of(Caller by, AuditAct act, long at) => Entry(by, act, at, (null, "", ""));
-
-    private static AuditEntry Entry(Caller by, AuditAct act, long at, (Guid? Filing, string Subject, string Detail) about) => new()
-    {
-        Id = Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(at)),
-        At = at,
-        Actor = by.Key,
-        ActorName = by.Name,
-        Act = act,
-        FilingId = about.Filing,
-        Subject = about.Subject,
-        Detail = about.Detail,
-        RequestId = Activity.Current?.TraceId.ToString() ?? "",
-    };
 }

@@ -12,12 +12,7 @@ internal sealed class ComparedRegister
     /// <param name="today">SOPs withdrawn by then do no work any more.</param>
     public async Task<ComparedSops> ReadAsync(DbContext database, DateOnly today, CancellationToken stop)
     {
-        var current =
-            from v in database.Set<SopVersion>().AsNoTracking()
-            join s in database.Set<SopStanding>() on v.SopId equals s.SopId
-            where v.IsCurrent && (s.WithdrawnOn == null || s.WithdrawnOn > today)
-            orderby v.SopId
-            select v;
+        var current = CurrentSops.NotWithdrawn(database, today).Select(c => c.Version).OrderBy(v => v.SopId);
         var stamp = StampOf(await current.Select(v => new VersionOfSop(v.SopId, v.Version)).ToListAsync(stop));
         if (_last is { } last && last.Stamp == stamp)
         {
@@ -35,9 +30,7 @@ internal sealed class ComparedRegister
         return hash;
     }).ToHashCode();
 
-    private static ComparedStep StepOf(SopStep step) => new(step.Number, step.Activity, Lines(step.Executors), Lines(step.Inputs), Lines(step.Outputs), step.Time);
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static ComparedStep StepOf(SopStep step) => new(step.Number, step.Activity, RegisterText.Lines(step.Executors), RegisterText.Lines(step.Inputs), RegisterText.Lines(step.Outputs), step.Time);
 
     private sealed record VersionOfSop(Guid SopId, int Version);
 }

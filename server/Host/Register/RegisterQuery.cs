@@ -19,8 +19,6 @@ internal sealed class RegisterRow
 /// <summary>A question to the register as a query of its database.</summary>
 internal sealed class RegisterQuery(DbContext database, DateOnly today)
 {
-    private const int SoonDays = 30;
-
     /// <param name="words">What is searched by; null for everything.</param>
     /// <exception cref="FormatRefusedException">A value of the question is none that it can have.</exception>
     public IQueryable<RegisterRow> Rows(RegisterQuestion question, IReadOnlyList<SoughtWord>? words)
@@ -75,7 +73,7 @@ internal sealed class RegisterQuery(DbContext database, DateOnly today)
             return rows;
         }
 
-        var limit = due == DueFilter.Overdue ? today : today.AddDays(SoonDays + 1);
+        var limit = due == DueFilter.Overdue ? today : today.AddDays(SopStanding.SoonDays + 1);
         return WithStatus(rows, SopStatus.InForce).Where(r => r.Standing!.MonitoringDue < limit || r.Standing.EvaluationDue < limit);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
     public async Task<IReadOnlyList<string>> ExecutorsAsync(CancellationToken stop)
     {
         var lists = await Current.Select(v => v.Executors).Distinct().ToListAsync(stop);
-        return [.. lists.SelectMany(Lines).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
+        return [.. lists.SelectMany(RegisterText.Lines).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <returns>Null when nothing was filed of this SOP.</returns>
@@ -104,7 +104,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
             v.Revision,
             v.Version,
             v.ApprovedBy,
-            Lines(v.Executors),
+            RegisterText.Lines(v.Executors),
             v.Steps,
             v.NormalMinutes,
             v.WorstMinutes,
@@ -139,8 +139,6 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
         UrlOf(v),
         v.Size,
         v.Sha256);
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string UrlOf(SopVersion version) => $"/api/archive/{version.FilingId}/content";
 }

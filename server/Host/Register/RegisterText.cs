@@ -11,5 +11,8 @@ internal static class RegisterText
     /// <summary>Words in lower case without punctuation, one blank between them and around all.</summary>
     public static string Searchable(params IEnumerable<string?> texts) => $" {string.Join(' ', texts.SelectMany(t => Words(t ?? "")))} ";
 
+    /// <summary>What the register keeps one a line.</summary>
+    public static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     public static IReadOnlyList<string> Words(string text) => TextForm.Words(text);
 }

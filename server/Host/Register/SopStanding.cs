@@ -3,6 +3,9 @@ namespace SopWordAddin.Host.Register;
 /// <summary>How it stands with an SOP of the register beside its documents: when it is due, and whether it was withdrawn.</summary>
 internal sealed class SopStanding
 {
+    /// <summary>A due day within as many days from now comes up soon.</summary>
+    public const int SoonDays = 30;
+
     public required Guid SopId { get; init; }
 
     public DateOnly? MonitoredOn { get; set; }

@@ -20,7 +20,6 @@ internal sealed class FormMarkup(MarkupWriter to, Sop sop, int version)
     private const int LabelWidth = 2400;
     private const int ColonWidth = 240;
 
-
     public MarkupWriter To => to;
 
     /// <summary>Title, and which SOP it is about.</summary>

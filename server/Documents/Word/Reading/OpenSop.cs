@@ -54,7 +54,7 @@ internal sealed class OpenSop
     private Profile ProfileOf(WordPackage package, Profiles profiles)
     {
         var id = State?.Sop.Profile ?? CustomProperties.Read(package).GetValueOrDefault(PropertiesParts.ProfileName);
-        return profiles.All.FirstOrDefault(p => p.Id == id) ?? profiles.All.First();
+        return profiles.OfOrFirst(id);
     }
 
     // Other programs' parts are none of our business, broken ones even less.

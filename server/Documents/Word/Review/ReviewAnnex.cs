@@ -33,7 +33,7 @@ internal static class ReviewAnnex
         new SummaryMarkup(text, sop).Write([.. rounds.Where(r => round is null || r.Number == round)], onNewPage: false);
         text.Write($"""<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>""");
         SopMarkup.CloseDocument(text);
-        return SopPackage.WriteText(text.Bytes, ProfileOf(sop, profiles));
+        return SopPackage.WriteText(text.Bytes, profiles.OfOrFirst(sop.Profile));
     }
 
     /// <summary>Puts the summary of all rounds at the document's end, or in the place of the one that is there; comments on that move along.</summary>
@@ -42,7 +42,7 @@ internal static class ReviewAnnex
     {
         var (open, sop, rounds) = Open(docx, profiles);
         var annex = Control(sop, rounds);
-        StyleMerge.Styles(open.Package, ProfileOf(sop, profiles));
+        StyleMerge.Styles(open.Package, profiles.OfOrFirst(sop.Profile));
         if (open.Body.Descendants(Ns.W + "sdt").FirstOrDefault(Is) is { } former)
         {
             var heading = annex.Descendants(Ns.W + "p").First();
@@ -88,6 +88,4 @@ internal static class ReviewAnnex
         var comments = CommentReading.Read(open, SopPlaces.In(open.Blocks, reading), notes);
         return (open, sop, RoundSummary.Of(RoundsInState.Read(open), comments));
     }
-
-    private static Profile ProfileOf(Sop sop, Profiles profiles) => profiles.All.FirstOrDefault(p => p.Id == sop.Profile) ?? profiles.All.First();
 }

@@ -6,8 +6,6 @@ namespace SopWordAddin.Host.Monitoring.Due;
 /// <summary>Which monitorings and evaluations are due.</summary>
 internal sealed class DueReading(DbContext database, OfficeDay day)
 {
-    public const int SoonDays = 30;
-
     private const int MostListed = 100;
     private const int FurthestDays = 400;
 
@@ -31,9 +29,10 @@ internal sealed class DueReading(DbContext database, OfficeDay day)
     private async Task<List<DueItem>> AllAsync(CancellationToken stop, bool upcoming = false)
     {
         var rows = await (
-            from v in database.Set<SopVersion>().AsNoTracking()
-            join s in database.Set<SopStanding>() on v.SopId equals s.SopId
-            where v.IsCurrent && v.EffectiveOn != null && (upcoming || v.EffectiveOn <= _today) && (s.WithdrawnOn == null || s.WithdrawnOn > _today)
+            from c in CurrentSops.NotWithdrawn(database, _today)
+            let v = c.Version
+            let s = c.Standing
+            where v.EffectiveOn != null && (upcoming || v.EffectiveOn <= _today)
             select new { v.SopId, v.Number, v.Title, v.Unit, s.MonitoringDue, s.EvaluationDue, s.MonitoredOn, s.EvaluatedOn }).ToListAsync(stop);
         var begun = (await database.Set<Assessment>().AsNoTracking().Where(a => a.CompletedAt == null).Select(a => new { a.SopId, a.Kind }).ToListAsync(stop))
             .Select(a => (a.SopId, a.Kind)).ToHashSet();
@@ -83,5 +82,5 @@ internal sealed class DueReading(DbContext database, OfficeDay day)
             .OrderByDescending(u => u.Overdue).ThenByDescending(u => u.Soon).ThenBy(u => u.Name, StringComparer.OrdinalIgnoreCase),
     ];
 
-    private static bool IsSoon(DueItem item) => item.Days is >= 0 and <= SoonDays;
+    private static bool IsSoon(DueItem item) => item.Days is >= 0 and <= SopStanding.SoonDays;
 }

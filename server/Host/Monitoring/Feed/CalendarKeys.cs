@@ -49,7 +49,7 @@ internal sealed class CalendarKeys(DbContext database, SignIn signIn, TimeProvid
 
         key.KeyHash = CalendarKey.HashOf(secret);
         (key.MadeAt, key.ExpiresAt) = (now.ToUnixTimeMilliseconds(), (now + Lifetime).ToUnixTimeMilliseconds());
-        database.Add(MonitoringAudit.Of(person, AuditAct.CalendarKeyMade, key.MadeAt));
+        database.Add(AuditEntry.Of(person, AuditAct.CalendarKeyMade, filing: null, "", key.MadeAt));
         await database.SaveChangesAsync(stop);
         return Told(key, $"{Path}?{Parameter}={secret}");
     }
@@ -59,7 +59,7 @@ internal sealed class CalendarKeys(DbContext database, SignIn signIn, TimeProvid
         if (await database.Set<CalendarKey>().SingleOrDefaultAsync(k => k.Owner == person.Key, stop) is { } key)
         {
             database.Remove(key);
-            database.Add(MonitoringAudit.Of(person, AuditAct.CalendarKeyRevoked, clock.GetUtcNow().ToUnixTimeMilliseconds()));
+            database.Add(AuditEntry.Of(person, AuditAct.CalendarKeyRevoked, filing: null, "", clock.GetUtcNow().ToUnixTimeMilliseconds()));
             await database.SaveChangesAsync(stop);
         }
     }

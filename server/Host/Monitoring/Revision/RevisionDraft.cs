@@ -30,22 +30,14 @@ internal sealed class RevisionDraft(SopDatabase database, IArchive archive, Acti
         var docx = SopDocument.Update(filed, revised, profiles.Of(revised)).Docx;
         var monitoring = await MonitoringBeforeAsync(evaluation, stop);
         var comments = RevisionReasons.Of(evaluation, monitoring, revised);
-        var author = new CommentAuthor(evaluation.Assessor, CommentAuthor.InitialsOf(evaluation.Assessor));
-        return DocumentFile.Of(SopDocument.AddComments(docx, comments, author, day.Now()), revised.Cover);
+        return DocumentFile.Of(SopDocument.AddComments(docx, comments, CommentAuthor.Of(evaluation.Assessor), day.Now()), revised.Cover);
     }
 
     private async Task<byte[]> FetchAsync(Guid sopId, HttpContext context)
     {
         var filing = await database.Set<SopVersion>().Where(v => v.SopId == sopId && v.IsCurrent).Select(v => v.FilingId).SingleAsync(context.RequestAborted);
-        var document = await FiledDocuments.FindAsync(database, filing, context.RequestAborted) ?? throw Gone("archive.fileMissing", "");
-        try
-        {
-            return await rights.WithAsync(context, key => archive.FetchAsync(document, key, context.RequestAborted)) ?? throw Gone("archive.fileMissing", document.Place);
-        }
-        catch (DocumentChangedException)
-        {
-            throw Gone("archive.fileChanged", document.Place);
-        }
+        var document = await FiledDocuments.FindAsync(database, filing, context.RequestAborted) ?? throw FiledDocuments.Gone("archive.fileMissing", "");
+        return await FiledDocuments.FetchAsync(document, archive, rights, context);
     }
 
     /// <summary>The last monitoring of the same version before the evaluation: what it found wrong is a reason, too.</summary>
@@ -53,6 +45,4 @@ internal sealed class RevisionDraft(SopDatabase database, IArchive archive, Acti
         .Where(a => a.SopId == evaluation.SopId && a.Kind == AssessmentKind.Monitoring && a.Version == evaluation.Version && a.CompletedAt != null && a.AssessedOn <= evaluation.AssessedOn)
         .OrderByDescending(a => a.AssessedOn).ThenByDescending(a => a.CompletedAt)
         .FirstOrDefaultAsync(stop);
-
-    private static RefusedException Gone(string code, string place) => new(StatusCodes.Status410Gone, new Message(code, place));
 }

@@ -61,17 +61,16 @@ internal sealed class VersionReading(DbContext database, Profiles profiles)
             : null;
     }
 
-    private async Task<Sop?> CurrentAsync(Guid sopId, CancellationToken stop)
-    {
-        var version = await database.Set<SopVersion>().Where(v => v.SopId == sopId && v.IsCurrent).Select(v => (int?)v.Version).SingleOrDefaultAsync(stop);
-        return version is { } current ? await FindAsync(sopId, current, stop) : null;
-    }
+    private async Task<Sop?> CurrentAsync(Guid sopId, CancellationToken stop) =>
+        (await FiledAsync(database.Set<SopVersion>().Where(v => v.SopId == sopId && v.IsCurrent), stop))?.Read();
 
     private async Task<Sop?> FindAsync(Guid sopId, int version, CancellationToken stop) => (await FiledAsync(sopId, version, stop))?.Read();
 
-    private Task<FiledSop?> FiledAsync(Guid sopId, int version, CancellationToken stop) => database.Set<SopVersion>().AsNoTracking()
-        .Where(v => v.SopId == sopId && v.Version == version && v.FiledAt != null)
-        .Join(database.Set<FiledSop>(), v => v.FilingId, f => f.FilingId, (_, f) => f)
+    private Task<FiledSop?> FiledAsync(Guid sopId, int version, CancellationToken stop) =>
+        FiledAsync(database.Set<SopVersion>().Where(v => v.SopId == sopId && v.Version == version && v.FiledAt != null), stop);
+
+    private Task<FiledSop?> FiledAsync(IQueryable<SopVersion> versions, CancellationToken stop) => versions
+        .Join(database.Set<FiledSop>().AsNoTracking(), v => v.FilingId, f => f.FilingId, (_, f) => f)
         .SingleOrDefaultAsync(stop);
 }
 
