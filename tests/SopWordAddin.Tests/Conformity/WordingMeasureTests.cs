@@ -10,9 +10,6 @@ public sealed class WordingMeasureTests(WordingMeasureTests.Report report) : ICl
 {
     private const double Aim = 0.95;
 
-    /// <summary>Two acts are missed in 2 of 29 phrases, 93.1 %: one more than the aim allows.</summary>
-    private static readonly Dictionary<string, int> MayMiss = new() { ["twoActivities"] = 2 };
-
     public static TheoryData<string> Labels => [.. LabelledActivities.Labels.Keys];
 
     [Theory]
@@ -22,7 +19,7 @@ public sealed class WordingMeasureTests(WordingMeasureTests.Report report) : ICl
         var measure = Measure.Of(label, LabelledActivities.Half("held-out"));
         report.Say(measure.ToString());
         Assert.True(measure.Precision >= Aim, measure.ToString());
-        Assert.True(measure.Recall >= Aim || measure.Missed <= MayMiss.GetValueOrDefault(label), measure.ToString());
+        Assert.True(measure.Recall >= Aim, measure.ToString());
     }
 
     /// <summary>Prints with the test command, passing or not.</summary>

@@ -202,8 +202,9 @@ internal sealed class Clauses
     /// <summary>"…, dilakukan pemeriksaan" is an act, "…, dilakukan paling lambat …" is not.</summary>
     private bool IsDoneHere(int i) => _words[i].Lower == "dilakukan" && i + 1 < _words.Length && Lexicon.IsActionNoun(_words[i + 1].Lower);
 
-    /// <summary>"…, sampaikan ke Kepala": bare verbs in -kan are no nouns.</summary>
-    private bool IsOrder(int i) => HasComma(i) && _words[i].Lower.EndsWith("kan", StringComparison.Ordinal);
+    /// <summary>"…, sampaikan …", "…, upload ke portal": bare verbs in -kan or with a goal are no nouns.</summary>
+    private bool IsOrder(int i) =>
+        HasComma(i) && (_words[i].Lower.EndsWith("kan", StringComparison.Ordinal) || (i + 1 < _words.Length && _words[i + 1].Lower is "ke" or "kepada"));
 
     private bool HasComma(int i) => _words[i].Gap.Contains(',', StringComparison.Ordinal);
 
@@ -238,9 +239,15 @@ internal sealed class Clauses
         _boundary = false;
     }
 
-    /// <summary>"Membuat surat diajukan ke sekretaris": a passive with a goal goes on where a comma should stand.</summary>
-    private bool RunsOn(int i, VerbVoice voice) =>
-        voice == VerbVoice.Passive && _verbs.Count > 0 && i + 1 < _words.Length && _words[i + 1].Lower is "ke" or "kepada";
+    /// <summary>Goes on where a mark should stand: "Membuat surat diajukan ke sekretaris", "Membuat surat Mengirim surat", "Surat dicatat dan hasilnya disampaikan".</summary>
+    private bool RunsOn(int i, VerbVoice voice) => voice switch
+    {
+        VerbVoice.Passive => (_verbs.Count > 0 && i + 1 < _words.Length && _words[i + 1].Lower is "ke" or "kepada") || IsSaidOfResult(i),
+        VerbVoice.Active => _verbs.Count > 0 && _words[i].IsCapital && !_words[i - 1].IsCapital && !Lexicon.LetsAct(_words[_verbs[^1].Index].Lower),
+        _ => false,
+    };
+
+    private bool IsSaidOfResult(int i) => i > 1 && _words[i - 1].Lower == "hasilnya" && Coordinates(i - 1);
 
     private bool IsNegated(int i) => i > 0 && _words[i - 1].Lower is "tidak" or "belum" or "bukan";
 

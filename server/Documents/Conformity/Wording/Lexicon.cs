@@ -17,6 +17,10 @@ internal static class Lexicon
     private static readonly HashSet<string> States = WordList.Set("states.txt");
     private static readonly HashSet<string> Products = WordList.Set("products.txt");
     private static readonly HashSet<string> Titles = WordList.Set("titles.txt");
+    private static readonly HashSet<string> HandlingVerbs = WordList.Set("handling-verbs.txt");
+    private static readonly HashSet<string> HandingNouns = WordList.Set("handing-nouns.txt");
+    private static readonly HashSet<string> Papers = WordList.Set("papers.txt");
+    private static readonly Dictionary<string, string> AskingVerbs = WordList.Map("asking-verbs.tsv");
     private static readonly Dictionary<string, string> BareVerbs = WordList.Map("bare-verbs.tsv");
     private static readonly Dictionary<string, string> Subordinators = WordList.Map("subordinators.tsv");
     private static readonly Dictionary<string, string[]> ActionNouns =
@@ -47,11 +51,29 @@ internal static class Lexicon
     public static bool IsActionNoun(string word) =>
         ActionNouns.ContainsKey(word) || (word.Length > 6 && !NotAction.Contains(word) && HasShapeOfAct(word));
 
+    /// <summary>One of the list, which knows the nouns that only look so.</summary>
+    public static bool IsListedActionNoun(string word) => ActionNouns.ContainsKey(word);
+
     private static bool HasShapeOfAct(string word) =>
         (word.StartsWith("pe", StringComparison.Ordinal) && word.EndsWith("an", StringComparison.Ordinal)) || word.EndsWith("asi", StringComparison.Ordinal);
 
     /// <summary>As often the product of an act as the act: "publikasi", "rekap".</summary>
     public static bool IsProduct(string word) => Products.Contains(word);
+
+    /// <summary>Behind a verb of handling rather a paper than an act: "pengumuman".</summary>
+    public static bool IsPaper(string word) => Papers.Contains(word);
+
+    /// <summary>An act with a receiver: "penyerahan".</summary>
+    public static bool IsHandingNoun(string word) => HandingNouns.Contains(word);
+
+    /// <summary>Done to a thing at hand: "mengunggah".</summary>
+    public static bool IsHandlingVerb(string word) => HandlingVerbs.Contains(word);
+
+    /// <summary>Something is got or given, or someone else acts: "menerima", "meminta".</summary>
+    public static bool IsAskingVerb(string word) => AskingVerbs.ContainsKey(word);
+
+    /// <summary>Someone else acts: "meminta".</summary>
+    public static bool LetsAct(string word) => AskingVerbs.GetValueOrDefault(word) == "act";
 
     public static bool IsBareVerb(string word) => BareVerbs.ContainsKey(word);
 

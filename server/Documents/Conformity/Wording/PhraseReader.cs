@@ -70,7 +70,7 @@ internal sealed class PhraseReader
     /// <summary>What the first main verb makes of the words before it: its subject, its object, or nothing.</summary>
     private Opening? Predicate(MainVerb verb) => verb.Voice switch
     {
-        VerbVoice.Passive when !verb.Coordinated && !(verb.AfterBoundary && Lexicon.IsActionNoun(_words[0].Lower)) => Opening.Passive,
+        VerbVoice.Passive when !verb.Coordinated && !(verb.AfterBoundary && (Lexicon.IsActionNoun(_words[0].Lower) || Lexicon.IsEvent(_words[0].Lower))) => Opening.Passive,
         VerbVoice.Active when !verb.Coordinated && !Lexicon.IsActionNoun(_words[0].Lower) && (!verb.AfterBoundary || _actors.NamesDoer(_words, 0)) => Opening.Executor,
         _ => null,
     };
