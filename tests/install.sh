@@ -2,7 +2,7 @@
 
 # Prints the Debian packages that are missing.
 missing_packages() {
-  command -v "${CHROMIUM:-chromium}" >/dev/null || echo chromium
+  command -v "${CHROMIUM:-chromium-headless-shell}" >/dev/null || echo chromium-headless-shell
   command -v pdftoppm >/dev/null || echo poppler-utils
   [[ -e /usr/lib/libreoffice/program/libswlo.so ]] || echo libreoffice-writer-nogui
   compgen -G '/usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf' >/dev/null || echo fonts-liberation
