@@ -50,6 +50,13 @@ public sealed class DecisionRulesTests
     public void DC_05_a_check_is_a_decision(string activity, int findings) => Assert.Equal(findings, Good.Activity(3, activity).Check("DC-05").Count);
 
     [Fact]
+    public void DC_05_what_follows_from_a_decision_need_not_be_one()
+    {
+        Assert.Empty(Good.Activity(3, "Menyetujui permohonan").Check("DC-05"));
+        Assert.Single(Good.Activity(4, "Menyetujui permohonan").Node("n4", n => n with { Kind = NodeKind.Process }).Check("DC-05"));
+    }
+
+    [Fact]
     public void DC_06_a_condition_becomes_a_diamond_before_the_box()
     {
         Assert.Empty(Good.Check("DC-06"));

@@ -59,6 +59,7 @@ public sealed class ExecutorRulesTests
         Assert.Equal(["a1", "a2"], FixApplication.Apply(turned, Assert.Single(Assert.Single(turned.Check("AC-05")).Fixes)).Flow.Actors.Select(a => a.Id));
         var grouped = Good.Flow(f => f with { Actors = [f.Actors[0] with { Group = "A" }, new Actor { Id = "a0", Name = "Arsiparis", Group = "A" }, f.Actors[1]] });
         Assert.Empty(grouped.Check("AC-05"));
+        Assert.Empty(turned.Node("n1", n => n with { Actors = ["a1", "a2"] }).Check("AC-05"));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class ExecutorRulesTests
         Assert.Empty(Good.Check("AC-08"));
         Assert.Single(Named("Kasi").Flow(f => f with { Actors = [.. f.Actors, new Actor { Id = "a3", Name = "KEPALA SEKSI" }] }).Check("AC-08"), f => f.Message.Key == "AC-08");
         Assert.Empty(Named("PPK").Check("AC-08"));
-        Assert.Equal("AC-08.abbreviation", Assert.Single(Named("Tim XYZQ").Check("AC-08")).Message.Key);
+        var unknown = Assert.Single(Named("Tim XYZQ dan QRST").Check("AC-08")).Message;
+        Assert.Equal(("AC-08.abbreviation", "XYZQ, QRST"), (unknown.Key, unknown.Args[0]));
     }
 
     private static Sop Named(string name) => Good.Flow(f => f with { Actors = [f.Actors[0], f.Actors[1] with { Name = name }] });

@@ -120,6 +120,7 @@ public sealed class StandardRulesTests
     {
         Assert.Empty(Good.Check("MB-12"));
         Assert.Single(Good.Step(4, s => s with { Outputs = ["Buku ekspedisi"] }).Check("MB-12"));
+        Assert.Empty(Good.Cover(c => c with { Title = "Pelaporan Harian" }).Step(4, s => s with { Outputs = ["Laporan terkirim"] }).Check("MB-12"));
     }
 
     private static Sop Timed(string time) => Good.Step(3, s => s with { Time = time });

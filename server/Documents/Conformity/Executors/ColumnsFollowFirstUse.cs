@@ -22,9 +22,10 @@ internal sealed class ColumnsFollowFirstUse() : Rule("AC-05", Severity.Info)
     private static List<Actor> InOrderOfUse(IReadOnlyList<Actor> actors, FlowGraph graph)
     {
         var use = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var actor in graph.Symbols.SelectMany(s => s.Node.Actors))
+        foreach (var (symbol, index) in graph.Symbols.Select((s, i) => (s, i)))
         {
-            use.TryAdd(actor, use.Count);
+            // Who shares a symbol acts at once: their columns stay as they are.
+            symbol.Node.Actors.ToList().ForEach(actor => use.TryAdd(actor, index));
         }
 
         int UseOf(Actor actor) => use.GetValueOrDefault(actor.Id, int.MaxValue);

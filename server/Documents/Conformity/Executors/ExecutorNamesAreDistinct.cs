@@ -20,15 +20,15 @@ internal sealed partial class ExecutorNamesAreDistinct() : Rule("AC-08", Severit
             {
                 yield return Find(place, [actors[i].Name, first[name].Name]);
             }
-            else if (Unexplained(actors[i].Name, reading.Cover) is { } abbreviation)
+            else if (string.Join(", ", Unexplained(actors[i].Name, reading.Cover)) is { Length: > 0 } abbreviations)
             {
-                yield return Find("abbreviation", Severity.Info, place, [abbreviation, actors[i].Name]);
+                yield return Find("abbreviation", Severity.Info, place, [abbreviations, actors[i].Name]);
             }
         }
     }
 
-    private static string? Unexplained(string name, Cover cover) => Abbreviation().Matches(name).Select(m => m.Value)
-        .FirstOrDefault(a => !Known.Contains(a.ToLowerInvariant()) && !ActorNames.IsAbbreviation(a.ToLowerInvariant()) && !IsSpeltOut(a, cover));
+    private static IEnumerable<string> Unexplained(string name, Cover cover) => Abbreviation().Matches(name).Select(m => m.Value).Distinct()
+        .Where(a => !Known.Contains(a.ToLowerInvariant()) && !ActorNames.IsAbbreviation(a.ToLowerInvariant()) && !IsSpeltOut(a, cover));
 
     private static bool IsSpeltOut(string abbreviation, Cover cover) =>
         cover.ExecutorQualifications.Concat(cover.Records).Concat(cover.Agency).Append(cover.Title)
