@@ -41,8 +41,9 @@ internal static class App
         }
     }
 
+    /// <param name="clock">The system's when null.</param>
     /// <exception cref="StartRefusedException">The configuration cannot be served safely.</exception>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
         Addresses.Choose(builder);
@@ -53,6 +54,7 @@ internal static class App
         }
 
         var data = new DataFolder(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         AddServices(builder, data, signIn);
 
         var app = builder.Build();
@@ -83,7 +85,6 @@ internal static class App
         Limits.Add(builder);
         WireContract.Add(builder.Services);
         Health.Add(builder.Services);
-        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(data);
         builder.Services.AddSingleton(OfficeProfiles.Load(data, builder.Configuration));
         Databases.Add(builder, data);

@@ -71,8 +71,14 @@ internal sealed partial class Filer(
         try
         {
             shipment = await outbox.LoadAsync(lease, stop);
-            await CarryAsync(lease, shipment, stop);
-            await rights.EndAsync(shipment.SessionKey);
+            if (await CarryAsync(lease, shipment, stop))
+            {
+                signals.CallForWork();
+            }
+            else
+            {
+                await rights.EndAsync(shipment.SessionKey);
+            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -103,12 +109,13 @@ internal sealed partial class Filer(
         }
     }
 
-    private async Task CarryAsync(Lease lease, Shipment shipment, CancellationToken stop)
+    /// <returns>Whether the person's right is needed for more.</returns>
+    private async Task<bool> CarryAsync(Lease lease, Shipment shipment, CancellationToken stop)
     {
         if (shipment.Errand == Errand.Nothing)
         {
             await outbox.ShownAsync(lease, stored: null, stop);
-            return;
+            return false;
         }
 
         if (archive.ActsForPeople && shipment.SessionKey is null)
@@ -119,17 +126,17 @@ internal sealed partial class Filer(
         if (shipment.Errand == Errand.Show)
         {
             await outbox.ShownAsync(lease, await archive.ShowAsync(shipment, stop), stop);
-            return;
+            return false;
         }
 
         try
         {
             if (!lease.Cancelling || !await archive.GiveUpAsync(shipment, stop))
             {
-                await outbox.CompleteAsync(lease, await StoreAsync(lease, shipment, stop), stop);
+                var handedOn = await outbox.CompleteAsync(lease, await StoreAsync(lease, shipment, stop), stop);
                 FilingMeter.Filed.Add(1);
                 Filed(log, lease.Id);
-                return;
+                return handedOn;
             }
         }
         catch (CancelAskedException)
@@ -137,12 +144,13 @@ internal sealed partial class Filer(
             if (!await archive.GiveUpAsync(await outbox.LoadAsync(lease, stop), stop))
             {
                 await outbox.PostponeAsync(lease, TimeSpan.Zero, problem: null);
-                return;
+                return false;
             }
         }
 
         await outbox.CancelAsync(lease);
         Cancelled(log, lease.Id);
+        return false;
     }
 
     private async Task<Stored> StoreAsync(Lease lease, Shipment shipment, CancellationToken stop)

@@ -92,6 +92,9 @@ internal sealed class Filing
     /// <summary>It was filed before and shall be the current edition again.</summary>
     public bool Restoring { get; set; }
 
+    /// <summary>While the register says that it is the current edition, the library's file is to hold it as its newest version.</summary>
+    public bool BringingForward { get; set; }
+
     public required long AcceptedAt { get; init; }
 
     /// <summary>Set for good once it lies in the archive. In any state but <see cref="FilingState.Filed"/> the archive has yet to show something of it.</summary>

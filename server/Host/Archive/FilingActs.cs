@@ -111,6 +111,7 @@ internal sealed class FilingActs(IDbContextFactory<SopDatabase> databases, Actin
             .SetProperty(f => f.Problem, (string?)null)
             .SetProperty(f => f.SessionKey, (string?)null)
             .SetProperty(f => f.Restoring, false)
+            .SetProperty(f => f.BringingForward, false)
             .SetProperty(f => f.LeaseVersion, f => f.LeaseVersion + 1)
             .SetProperty(f => f.LeaseUntil, 0),
         stop);

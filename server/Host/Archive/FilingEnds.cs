@@ -9,7 +9,8 @@ internal static class FilingEnds
 {
     public static void Arrive(Filing filing, Stored stored)
     {
-        (filing.State, filing.Problem, filing.Restoring, filing.Cancelling) = (FilingState.Filed, null, false, false);
+        (filing.State, filing.Problem, filing.Cancelling) = (FilingState.Filed, null, false);
+        (filing.Restoring, filing.BringingForward) = (false, false);
         (filing.ItemId, filing.VersionId) = (stored.ItemId, stored.VersionId);
         (filing.SessionKey, filing.UploadUrl, filing.Claims) = (null, null, null);
     }

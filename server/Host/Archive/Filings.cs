@@ -14,7 +14,8 @@ internal static class Filings
     {
         var services = builder.Services;
         services.AddSingleton(builder.Configuration.GetSection("Filing").Get<FilingSettings>() ?? new FilingSettings());
-        services.AddSingleton(new OfficeDay(TimeProvider.System, builder.Configuration.GetValue(OfficeDay.Setting, OfficeDay.WesternIndonesia)));
+        var offset = builder.Configuration.GetValue(OfficeDay.Setting, OfficeDay.WesternIndonesia);
+        services.AddSingleton(s => new OfficeDay(s.GetRequiredService<TimeProvider>(), offset));
         if (SharePointSettings.From(builder.Configuration, signIn) is { } sharePoint)
         {
             AddSharePoint(services, sharePoint, GraphClients.BaseUrlOf(builder.Configuration, builder.Environment));
@@ -38,6 +39,8 @@ internal static class Filings
         services.AddScoped<Standings>();
         services.AddScoped<ChangeStanding>(s => s.GetRequiredService<Standings>().ChangeAsync);
         services.AddHostedService<FilingWorker>();
+        services.AddSingleton<ComingIntoForce>();
+        services.AddHostedService<ComingIntoForceWorker>();
     }
 
     private static void AddSharePoint(IServiceCollection services, SharePointSettings settings, Uri graph)

@@ -87,6 +87,9 @@ internal sealed record SopCard(string Number, string Title, string? Unit, int Re
     public DateOnly? ReviewOn { get; init; }
 
     public bool Withdrawn { get; init; }
+
+    /// <summary>Its effective date has not come.</summary>
+    public bool Upcoming { get; init; }
 }
 
 /// <summary>What is to be done with a row of the outbox.</summary>

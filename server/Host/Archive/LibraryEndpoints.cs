@@ -32,7 +32,8 @@ internal static class LibraryEndpoints
             ? TypedResults.Ok(await rights.WithAsync(context, key => archive.VersionsAsync(document, key, context.RequestAborted)))
             : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<FilingStatus>, NotFound>> Restore(Guid id, SopDatabase database, IArchive archive, Standings standings, Desk desk, HttpContext context)
+    private static async Task<Results<Ok<FilingStatus>, NotFound>> Restore(
+        Guid id, SopDatabase database, IArchive archive, Standings standings, Desk desk, OfficeDay day, HttpContext context)
     {
         var edition = await database.Set<SopVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.FilingId == id && v.FiledAt != null, context.RequestAborted);
         if (edition is null)
@@ -43,6 +44,11 @@ internal static class LibraryEndpoints
         if (edition.IsCurrent && !archive.ShowsStanding)
         {
             throw new RefusedException(StatusCodes.Status409Conflict, new Message("filing.isCurrent"));
+        }
+
+        if (!edition.IsCurrent && !(edition.EffectiveOn <= day.Today))
+        {
+            throw new RefusedException(StatusCodes.Status409Conflict, new Message("filing.notInForceYet"));
         }
 
         await standings.RestoreAsync(edition, context);

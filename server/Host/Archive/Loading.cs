@@ -21,7 +21,7 @@ internal sealed class Loading(Secrets secrets, FilingSettings settings, OfficeDa
             ItemId = filing.ItemId,
             Supersedes = await FileBeforeAsync(database, version, stop),
             Errand = !isFiled ? Errand.Store : filing.Restoring || version.IsCurrent ? Errand.Show : Errand.Nothing,
-            Restored = filing.Restoring ? filing.VersionId : null,
+            Restored = filing.Restoring || filing.BringingForward ? filing.VersionId : null,
         };
     }
 
@@ -36,6 +36,7 @@ internal sealed class Loading(Secrets secrets, FilingSettings settings, OfficeDa
         {
             ReviewOn = standing.EvaluationDue,
             Withdrawn = !binds && standing.WithdrawnOn <= day.Today,
+            Upcoming = !(version.EffectiveOn <= day.Today),
         };
     }
 

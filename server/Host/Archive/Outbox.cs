@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using SopWordAddin.Host.Audit;
+using SopWordAddin.Host.Identity;
 using SopWordAddin.Host.Register;
 using SopWordAddin.Host.Store;
 
@@ -21,7 +22,8 @@ internal sealed class CancelAskedException() : Exception("the filing was called 
 /// The rows of documents on their way. Any number of processes may take from it: a row is claimed by an update that counts up
 /// its lease, and every later write asks for that very count, so that one who was thought dead cannot write any more.
 /// </summary>
-internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, Loading loading, Secrets secrets, TimeProvider clock, FilingSettings settings)
+internal sealed class Outbox(
+    IDbContextFactory<SopDatabase> databases, Loading loading, Secrets secrets, OfficeDay day, TimeProvider clock, FilingSettings settings)
 {
     // Names the process in the log and nowhere else.
     private static readonly string Owner = $"{Environment.MachineName}:{Environment.ProcessId}";
@@ -138,14 +140,28 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, Loading l
     }
 
     /// <summary>The document lies in the archive: the row is done and the register shows it, both or neither.</summary>
+    /// <returns>Whether the person's right is handed on: a library that holds all editions in one file shall show the one in force again.</returns>
     /// <exception cref="LeaseLostException">Another has taken the filing.</exception>
-    public Task CompleteAsync(Lease lease, Stored stored, CancellationToken stop) => CloseAsync(lease, async (database, filing, subject) =>
+    public async Task<bool> CompleteAsync(Lease lease, Stored stored, CancellationToken stop)
     {
-        FilingEnds.Arrive(filing, stored);
-        (filing.FiledAt, filing.BytesSent) = (Now, filing.Size);
-        await new SopRegister(database).EnterAsync(lease.Id, stored.Location, filing.FiledAt.Value, stop);
-        database.Add(FilingAudit.By(filing, AuditAct.Filed, subject, Now));
-    }, stop);
+        var handedOn = false;
+        await CloseAsync(lease, async (database, filing, subject) =>
+        {
+            (string, long)? right = secrets.Open(filing.Id, filing.SessionKey) is { } key ? (key, filing.SessionAt) : null;
+            FilingEnds.Arrive(filing, stored);
+            (filing.FiledAt, filing.BytesSent) = (Now, filing.Size);
+            var filed = await new SopRegister(database).EnterAsync(lease.Id, new Arrival(stored.Location, filing.FiledAt.Value, day.Today), stop);
+            database.Add(FilingAudit.By(filing, AuditAct.Filed, subject, Now));
+            if (stored.ItemId is not null && !filed.IsCurrent)
+            {
+                var front = await database.Set<SopVersion>().Where(v => v.SopId == filed.SopId && v.IsCurrent).Select(v => v.FilingId).SingleAsync(stop);
+                var by = new Caller(filing.Caller, filing.CallerName);
+                await new ShowAgain(Now) { Caller = by, Right = right, BringingForward = true }.QueueAsync(database, front, secrets);
+                handedOn = right is not null;
+            }
+        }, stop);
+        return handedOn;
+    }
 
     /// <summary>The archive shows what it should of a document that had been filed; with an edition that came back the register follows.</summary>
     /// <param name="stored">Null when there was nothing left to show.</param>
@@ -154,7 +170,7 @@ internal sealed class Outbox(IDbContextFactory<SopDatabase> databases, Loading l
     {
         if (filing.Restoring)
         {
-            await new SopRegister(database).ReturnToAsync(lease.Id, stop);
+            await new SopRegister(database).ReturnToAsync(lease.Id, Now, stop);
         }
 
         FilingEnds.Arrive(filing, stored ?? new Stored("", filing.ItemId, filing.VersionId));

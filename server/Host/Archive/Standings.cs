@@ -17,9 +17,9 @@ internal sealed class Standings(
     /// <exception cref="SignInNeededException">Entra ID wants to see the person first.</exception>
     public async Task ChangeAsync(StandingChange change, HttpContext context, Func<Task> save)
     {
-        var current = await database.Set<SopVersion>().AsNoTracking()
-            .SingleOrDefaultAsync(v => v.SopId == change.SopId && v.IsCurrent, context.RequestAborted);
-        await (current is null ? save() : SaveAsync(current, new Wish(ActOf(change.Kind), change.Detail, change.From), context, save));
+        var about = await database.Set<SopVersion>().AsNoTracking()
+            .SingleOrDefaultAsync(v => v.SopId == change.SopId && (change.Version == null ? v.IsCurrent : v.Version == change.Version), context.RequestAborted);
+        await (about is null ? save() : SaveAsync(about, new Wish(ActOf(change.Kind), change.Detail, change.From) { Shows = about.IsCurrent }, context, save));
     }
 
     /// <summary>Makes a filed edition the current one again.</summary>
@@ -27,21 +27,22 @@ internal sealed class Standings(
     public Task RestoreAsync(SopVersion edition, HttpContext context) =>
         SaveAsync(edition, new Wish(AuditAct.Restored), context, () => archive.ShowsStanding
             ? Task.CompletedTask
-            : new SopRegister(database).ReturnToAsync(edition.FilingId, context.RequestAborted));
+            : new SopRegister(database).ReturnToAsync(edition.FilingId, Now, context.RequestAborted));
 
     private async Task SaveAsync(SopVersion version, Wish wish, HttpContext context, Func<Task> save)
     {
         var caller = Caller.Of(context.User);
 
         // Whoever may not file has no business in the library: what they changed waits for the secretariat.
-        var acts = archive.ShowsStanding && context.User.HasClaim(Roles.RoleClaim, Roles.Secretariat) && (wish.From is null || wish.From <= day.Today);
+        var shows = archive.ShowsStanding && wish.Shows;
+        var acts = shows && context.User.HasClaim(Roles.RoleClaim, Roles.Secretariat) && (wish.From is null || wish.From <= day.Today);
         var key = acts ? await rights.BeginAsync(context) : null;
         var kept = false;
         try
         {
             await using var transaction = await database.BeginAsync(context.RequestAborted);
             await save();
-            if (archive.ShowsStanding)
+            if (shows)
             {
                 await QueueAsync(version.FilingId, caller, key, wish);
             }
@@ -68,26 +69,11 @@ internal sealed class Standings(
         signals.CallForWork();
     }
 
-    // Whoever is just carrying it holds an older lease and stops: what it shows is no longer so.
     private Task<int> QueueAsync(Guid id, Caller caller, string? key, Wish wish)
     {
-        var secret = key is null ? null : secrets.Seal(id, key);
         var now = Now;
         var start = Math.Max(now, wish.From is { } from ? day.StartOf(from).ToUnixTimeMilliseconds() : now);
-        var restoring = wish.Act == AuditAct.Restored;
-        return database.Filings.Where(f => f.Id == id).ExecuteUpdateAsync(row => row
-            .SetProperty(f => f.State, FilingState.Waiting)
-            .SetProperty(f => f.Problem, (string?)null)
-            .SetProperty(f => f.Claims, (string?)null)
-            .SetProperty(f => f.Waits, 0)
-            .SetProperty(f => f.Caller, caller.Key)
-            .SetProperty(f => f.CallerName, caller.Name)
-            .SetProperty(f => f.SessionKey, secret)
-            .SetProperty(f => f.SessionAt, now)
-            .SetProperty(f => f.NextAttemptAt, start)
-            .SetProperty(f => f.Restoring, f => f.Restoring || restoring)
-            .SetProperty(f => f.LeaseVersion, f => f.LeaseVersion + 1)
-            .SetProperty(f => f.LeaseUntil, 0));
+        return new ShowAgain(start) { Caller = caller, Right = key is null ? null : (key, now), Restoring = wish.Act == AuditAct.Restored }.QueueAsync(database, id, secrets);
     }
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -96,10 +82,16 @@ internal sealed class Standings(
     {
         StandingChangeKind.Withdrawn => AuditAct.Withdrawn,
         StandingChangeKind.Reinstated => AuditAct.Reinstated,
+        StandingChangeKind.CalledOff => AuditAct.CalledOff,
+        StandingChangeKind.Awaited => AuditAct.Awaited,
         _ => null,
     };
 
     /// <param name="Act">For the log; null where that is written already.</param>
     /// <param name="From">The day from which the archive shows it; null for at once.</param>
-    private sealed record Wish(AuditAct? Act, string Detail = "", DateOnly? From = null);
+    private sealed record Wish(AuditAct? Act, string Detail = "", DateOnly? From = null)
+    {
+        /// <summary>False for an edition that the archive keeps behind another.</summary>
+        public bool Shows { get; init; } = true;
+    }
 }

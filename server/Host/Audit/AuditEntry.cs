@@ -73,6 +73,15 @@ internal enum AuditAct
     /// <summary>A withdrawn SOP holds again.</summary>
     Reinstated,
 
+    /// <summary>An edition that was filed ahead will not come into force; the reason is the detail.</summary>
+    CalledOff,
+
+    /// <summary>It will, after all.</summary>
+    Awaited,
+
+    /// <summary>Its day came, and it took the place of the one before.</summary>
+    CameIntoForce,
+
     /// <summary>Read and understood.</summary>
     Read,
     ReadTakenBack,

@@ -1,3 +1,5 @@
+using SopWordAddin.Host.Register;
+
 namespace SopWordAddin.Host.Awareness;
 
 /// <summary>How much of what is to be read was read: by each person of a unit each SOP of its reading list.</summary>
@@ -24,6 +26,7 @@ internal sealed record ReadingList(Guid UnitId, string Unit, int People, IReadOn
 /// <param name="Unit">Whose SOP it is.</param>
 /// <param name="Readers">People of the unit who have read this revision.</param>
 /// <param name="MineAt">When the caller has; null for not yet.</param>
+/// <param name="Next">The edition that waits for its day; null for none.</param>
 internal sealed record ReadingEntry(
     Guid SopId,
     string Number,
@@ -33,7 +36,8 @@ internal sealed record ReadingEntry(
     DateOnly? EffectiveOn,
     ReadingReason Reason,
     int Readers,
-    DateTimeOffset? MineAt);
+    DateTimeOffset? MineAt,
+    NextEdition? Next);
 
 /// <summary>Who knows an SOP.</summary>
 /// <param name="InForce">Only what is in force is on anybody's list.</param>

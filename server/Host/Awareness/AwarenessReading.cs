@@ -44,9 +44,11 @@ internal sealed class AwarenessReading(DbContext database, People people, Office
         var members = await database.Set<Person>().CountAsync(p => p.UnitId == unitId, stop);
         var readers = (await ReadersAsync(unitId, stop)).ToDictionary(r => r.SopId, r => r.Count);
         var mine = await MineAsync(user, stop);
+        var next = await UpcomingEditions.NextAsync(database, [.. list.Keys], stop);
         var entries = sops.Where(s => list.ContainsKey(s.SopId)).Select(s => new ReadingEntry(
             s.SopId, s.Number, s.Title, s.Unit, s.Revision, s.EffectiveOn, list[s.SopId], readers.GetValueOrDefault(s.SopId),
-            mine.TryGetValue((s.SopId, s.Revision), out var at) ? Moment(at) : null));
+            mine.TryGetValue((s.SopId, s.Revision), out var at) ? Moment(at) : null,
+            next.GetValueOrDefault(s.SopId)));
         return new ReadingList(unitId, unit.Name, members, [.. entries
             .OrderBy(e => e.MineAt is not null)
             .ThenBy(e => e.Readers)

@@ -30,8 +30,6 @@ internal sealed class CurrentSop(DbContext database)
             database.Add(standing);
         }
 
-        // Who files an SOP anew means it to hold again.
-        (standing.WithdrawnOn, standing.WithdrawnBy, standing.WithdrawnWhy) = (null, null, null);
         standing.Reckon(version.EffectiveOn, filed.MonitoringMonths, filed.EvaluationMonths);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SopWordAddin.Host.Register;
 
-/// <summary>Every unit and year of the register, to filter by; kept in memory until something is filed.</summary>
+/// <summary>Every unit and year of the register, to filter by; kept in memory until another edition is current.</summary>
 internal sealed class RegisterChoices
 {
     private volatile Known? _last;
@@ -10,7 +10,9 @@ internal sealed class RegisterChoices
     public async Task<(IReadOnlyList<string> Units, IReadOnlyList<int> Years)> ReadAsync(DbContext database, CancellationToken stop)
     {
         var current = database.Set<SopVersion>().AsNoTracking().Where(v => v.IsCurrent);
-        var stamp = (await database.Set<SopRecord>().SumAsync(r => (long)r.LastVersion, stop), await current.MaxAsync(v => v.FiledAt, stop));
+
+        // Whatever becomes current becomes so at a moment of its own.
+        var stamp = await current.SumAsync(v => v.CurrentAt ?? 0, stop);
         if (_last is not { } known || known.Stamp != stamp)
         {
             _last = known = new Known(
@@ -22,5 +24,5 @@ internal sealed class RegisterChoices
         return (known.Units, known.Years);
     }
 
-    private sealed record Known((long Versions, long? Newest) Stamp, IReadOnlyList<string> Units, IReadOnlyList<int> Years);
+    private sealed record Known(long Stamp, IReadOnlyList<string> Units, IReadOnlyList<int> Years);
 }

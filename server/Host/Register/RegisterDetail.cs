@@ -25,10 +25,14 @@ internal sealed record StandingOnWire(
 internal sealed record RelatedSop(string Title, Guid? Id, string? Number, bool Mutual);
 
 /// <param name="Location">Where a person finds it in the archive.</param>
-/// <param name="Current">The one that counts; the others are superseded and stay readable.</param>
+/// <param name="Current">The one that counts; the others stay readable.</param>
+/// <param name="Upcoming">Its effective date lies ahead, and nothing has overtaken it.</param>
+/// <param name="CalledOff">Why it will not come into force; null for every other.</param>
 internal sealed record RegisterVersion(
     int Version,
     bool Current,
+    bool Upcoming,
+    string? CalledOff,
     Guid FilingId,
     string Number,
     string Title,

@@ -20,6 +20,7 @@ internal static class RegisterEndpoints
         services.AddScoped<RegisterReading>();
         services.AddScoped<VersionReading>();
         services.AddScoped<Withdrawal>();
+        services.AddScoped<UpcomingEditions>();
     }
 
     public static void Map(IEndpointRouteBuilder api)
@@ -61,6 +62,14 @@ internal static class RegisterEndpoints
         sop.MapDelete("/withdrawal", Reinstate)
             .WithName("reinstateSop")
             .WithSummary("Lets a withdrawn SOP hold again.")
+            .RequireAuthorization(Roles.MayFile);
+        sop.MapPost("/versions/{version:int}/withdrawal", CallOff)
+            .WithName("callOffEdition")
+            .WithSummary("An edition that waits for its day will not come into force; the current one stays.")
+            .RequireAuthorization(Roles.MayFile);
+        sop.MapDelete("/versions/{version:int}/withdrawal", Await)
+            .WithName("awaitEdition")
+            .WithSummary("An edition that was called off will come into force on its day after all.")
             .RequireAuthorization(Roles.MayFile);
     }
 
@@ -109,6 +118,26 @@ internal static class RegisterEndpoints
     private static async Task<NoContent> Reinstate(Guid id, Withdrawal withdrawal, [FromServices] ChangeStanding change, HttpContext context)
     {
         await change(new StandingChange(id, StandingChangeKind.Reinstated), context, () => withdrawal.ReinstateAsync(id, context.RequestAborted));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> CallOff(
+        Guid id, int version, JsonBody<CallOffOnWire> body, UpcomingEditions editions, [FromServices] ChangeStanding change, HttpContext context)
+    {
+        var reason = body.Value.Reason.Trim();
+        await change(
+            new StandingChange(id, StandingChangeKind.CalledOff, Detail: reason) { Version = version },
+            context,
+            () => editions.CallOffAsync(id, version, reason, context.RequestAborted));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> Await(Guid id, int version, UpcomingEditions editions, [FromServices] ChangeStanding change, HttpContext context)
+    {
+        await change(
+            new StandingChange(id, StandingChangeKind.Awaited) { Version = version },
+            context,
+            () => editions.AwaitAsync(id, version, context.RequestAborted));
         return TypedResults.NoContent();
     }
 }

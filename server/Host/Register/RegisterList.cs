@@ -17,6 +17,7 @@ internal static class RegisterList
         ("register.column.createdOn", (e, _, _) => e.CreatedOn),
         ("register.column.revisedOn", (e, _, _) => e.RevisedOn),
         ("register.column.effectiveOn", (e, _, _) => e.EffectiveOn),
+        ("register.column.nextOn", (e, _, _) => e.Next?.EffectiveOn),
         ("register.column.revision", (e, _, _) => e.Revision),
         ("register.column.version", (e, _, _) => e.Version),
         ("register.column.approvedBy", (e, _, _) => e.ApprovedBy),

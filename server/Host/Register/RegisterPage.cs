@@ -86,11 +86,12 @@ internal sealed record RegisterPage(
 /// <param name="Sought">Empty when nothing like it is known.</param>
 internal sealed record MendedWord(string Typed, IReadOnlyList<string> Sought);
 
-/// <summary>An SOP in the register, by its newest filed version.</summary>
+/// <summary>An SOP in the register, by its current version.</summary>
 /// <param name="Id">The SOP's own id.</param>
 /// <param name="Year">Of the effective date, else of making, else of filing.</param>
 /// <param name="NormalMinutes">Office minutes of the procedure when nothing goes wrong.</param>
 /// <param name="WorstMinutes">Office minutes of the slowest way with every loop gone through once.</param>
+/// <param name="Next">The edition that waits for its day; null for none.</param>
 /// <param name="Url">Where the document can be fetched.</param>
 /// <param name="Location">Where a person finds it in the archive: an address in a library, a path in a folder.</param>
 internal sealed record RegisterEntry(
@@ -113,6 +114,7 @@ internal sealed record RegisterEntry(
     DateOnly? MonitoringDue,
     DateOnly? EvaluationDue,
     DateOnly? WithdrawnOn,
+    NextEdition? Next,
     DateTimeOffset FiledAt,
     string FiledBy,
     string Url,

@@ -22,7 +22,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
         var shown = await found.By(question.Sort, words is not null).Select(r => r.Version.FilingId).Skip((page - 1) * size).Take(size).ToListAsync(stop);
         var (units, years) = await choices.ReadAsync(database, stop);
         return new RegisterPage(
-            [.. (await RowsAsync(shown, stop)).Select(EntryOf)],
+            await EntriesAsync(await RowsAsync(shown, stop), stop),
             await CountAsync(found, (page - 1) * size, shown.Count, size, stop),
             page,
             size,
@@ -32,7 +32,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
     }
 
     // A page is sorted by its keys alone: whole rows are fetched for those that are shown.
-    private async Task<IEnumerable<RegisterRow>> RowsAsync(List<Guid> shown, CancellationToken stop)
+    private async Task<List<RegisterRow>> RowsAsync(List<Guid> shown, CancellationToken stop)
     {
         var rows = await (
             from v in Current
@@ -40,7 +40,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
             from s in known.DefaultIfEmpty()
             where shown.Contains(v.FilingId)
             select new RegisterRow { Version = v, Standing = s }).ToDictionaryAsync(r => r.Version.FilingId, stop);
-        return shown.Where(rows.ContainsKey).Select(id => rows[id]);
+        return [.. shown.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
     // A page that is not full is the last: then nothing needs to be counted.
@@ -53,7 +53,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
     {
         var words = await SoughtAsync(question, stop);
         var rows = await new RegisterQuery(database, _today).Rows(question, words).By(question.Sort, words is not null).ToListAsync(stop);
-        return [.. rows.Select(EntryOf)];
+        return await EntriesAsync(rows, stop);
     }
 
     /// <returns>Names of the actors of all SOPs, sorted.</returns>
@@ -78,7 +78,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
         var standing = await database.Set<SopStanding>().AsNoTracking().SingleOrDefaultAsync(s => s.SopId == sopId, stop);
         var related = await RelatedSops.OfAsync(database, current, stop);
         return new RegisterDetail(
-            EntryOf(new RegisterRow { Version = current, Standing = standing }),
+            (await EntriesAsync([new RegisterRow { Version = current, Standing = standing }], stop))[0],
             [.. versions.Select(VersionOf)],
             standing is null ? null : new StandingOnWire(standing.MonitoredOn, standing.EvaluatedOn, standing.WithdrawnOn, standing.WithdrawnBy, standing.WithdrawnWhy),
             related.RefersTo,
@@ -88,7 +88,15 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
     private async Task<IReadOnlyList<SoughtWord>?> SoughtAsync(RegisterQuestion question, CancellationToken stop) =>
         RegisterSearch.WordsOf(question.Text) is { } typed ? await vocabulary.ReadAsync(database, typed, stop) : null;
 
-    private RegisterEntry EntryOf(RegisterRow row)
+    // Few wait: of a long list all of them are fetched.
+    private async Task<IReadOnlyList<RegisterEntry>> EntriesAsync(List<RegisterRow> rows, CancellationToken stop)
+    {
+        var sops = rows.Count <= RegisterQuestion.LargestPage ? rows.ConvertAll(r => r.Version.SopId) : null;
+        var next = await UpcomingEditions.NextAsync(database, sops, stop);
+        return [.. rows.Select(row => EntryOf(row, next.GetValueOrDefault(row.Version.SopId)))];
+    }
+
+    private RegisterEntry EntryOf(RegisterRow row, NextEdition? next)
     {
         var (v, standing) = (row.Version, row.Standing);
         return new RegisterEntry(
@@ -111,6 +119,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
             standing?.MonitoringDue,
             standing?.EvaluationDue,
             standing?.WithdrawnOn,
+            next,
             DateTimeOffset.FromUnixTimeMilliseconds(v.FiledAt!.Value),
             v.FiledBy,
             UrlOf(v),
@@ -125,6 +134,8 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
     private static RegisterVersion VersionOf(SopVersion v) => new(
         v.Version,
         v.IsCurrent,
+        v.Upcoming,
+        v.CalledOff,
         v.FilingId,
         v.Number,
         v.Title,

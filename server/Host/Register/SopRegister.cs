@@ -40,41 +40,19 @@ internal sealed class SopRegister(DbContext database)
     }
 
     /// <summary>Makes a version visible now that its document lies in the archive. To be called in a transaction and saved by the caller.</summary>
-    /// <param name="location">Where a person finds it.</param>
-    /// <param name="at">Unix milliseconds.</param>
-    public async Task EnterAsync(Guid filingId, string location, long at, CancellationToken stop)
+    /// <returns>The version; while <see cref="SopVersion.IsCurrent"/> is false another stays before it.</returns>
+    public async Task<SopVersion> EnterAsync(Guid filingId, Arrival arrival, CancellationToken stop)
     {
         var filed = await database.Set<SopVersion>().SingleAsync(v => v.FilingId == filingId, stop);
-        filed.FiledAt = at;
-        filed.Location = location;
-        var current = await CurrentAsync(filed.SopId, stop);
-
-        // Two versions on their way at once may arrive in the other order.
-        if (current is null || current.Version < filed.Version)
-        {
-            await ReplaceAsync(current, filed, stop);
-        }
+        (filed.FiledAt, filed.Location) = (arrival.At, arrival.Location);
+        await new Succession(database).EnterAsync(filed, arrival.At, arrival.Today, stop);
+        return filed;
     }
 
     /// <summary>Makes a filed edition the current one again. To be called in a transaction and saved by the caller.</summary>
-    public async Task ReturnToAsync(Guid filingId, CancellationToken stop)
-    {
-        var edition = await database.Set<SopVersion>().SingleAsync(v => v.FilingId == filingId, stop);
-        if (!edition.IsCurrent)
-        {
-            await ReplaceAsync(await CurrentAsync(edition.SopId, stop), edition, stop);
-        }
-    }
-
-    private async Task ReplaceAsync(SopVersion? current, SopVersion next, CancellationToken stop)
-    {
-        current?.IsCurrent = false;
-        next.IsCurrent = true;
-        await new CurrentSop(database).ReplaceAsync(next, stop);
-    }
-
-    private Task<SopVersion?> CurrentAsync(Guid sopId, CancellationToken stop) =>
-        database.Set<SopVersion>().SingleOrDefaultAsync(v => v.SopId == sopId && v.IsCurrent, stop);
+    /// <param name="at">Unix milliseconds.</param>
+    public async Task ReturnToAsync(Guid filingId, long at, CancellationToken stop) => await new Succession(database).ReturnToAsync(
+        await database.Set<SopVersion>().SingleAsync(v => v.FilingId == filingId, stop), at, stop);
 
     private async Task DemandFreeNumberAsync(Sop sop, CancellationToken stop)
     {
@@ -111,3 +89,9 @@ internal sealed class SopRegister(DbContext database)
     private Task<SopVersion> LastAsync(Guid sopId, CancellationToken stop) =>
         database.Set<SopVersion>().AsNoTracking().Where(v => v.SopId == sopId && !v.Cancelled).OrderByDescending(v => v.Version).FirstAsync(stop);
 }
+
+/// <summary>That a document lies in the archive.</summary>
+/// <param name="Location">Where a person finds it.</param>
+/// <param name="At">Unix milliseconds.</param>
+/// <param name="Today">At the office.</param>
+internal sealed record Arrival(string Location, long At, DateOnly Today);

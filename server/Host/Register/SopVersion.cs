@@ -10,8 +10,17 @@ internal sealed class SopVersion
     /// <summary>1 for the first document of this SOP, then counting up.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The newest version that is filed; the list shows these.</summary>
+    /// <summary>The one that binds, or will bind first; the list shows these.</summary>
     public bool IsCurrent { get; set; }
+
+    /// <summary>Since when, in Unix milliseconds; null for one that never was.</summary>
+    public long? CurrentAt { get; set; }
+
+    /// <summary>Its effective date lies ahead. While another is current it waits for that day.</summary>
+    public bool Upcoming { get; set; }
+
+    /// <summary>Why it will not come into force after all; null for every other.</summary>
+    public string? CalledOff { get; set; }
 
     public required string Profile { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed record WithdrawalOnWire
 /// <summary>An SOP that no longer binds stays in the register with all its versions.</summary>
 internal sealed class Withdrawal(DbContext database, OfficeDay day)
 {
-    private const int LongestReason = 1000;
+    public const int LongestReason = 1000;
 
     /// <exception cref="RefusedException">No reason is given, or the register has no such SOP.</exception>
     public async Task WithdrawAsync(Guid sopId, WithdrawalOnWire wanted, Caller by, CancellationToken stop)

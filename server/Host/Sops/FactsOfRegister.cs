@@ -67,8 +67,9 @@ internal sealed class FactsOfRegister(DbContext database, Sop sop, CancellationT
         var last = await (
             from version in database.Set<SopVersion>().AsNoTracking()
             join filed in database.Set<FiledSop>().AsNoTracking() on version.FilingId equals filed.FilingId
-            where version.SopId == sop.Id && version.IsCurrent
-            select new { version.Number, version.Revision, version.RevisedOn, Filed = filed }).SingleOrDefaultAsync(stop);
+            where version.SopId == sop.Id && (version.IsCurrent || (version.Upcoming && version.FiledAt != null))
+            orderby version.Version descending
+            select new { version.Number, version.Revision, version.RevisedOn, Filed = filed }).FirstOrDefaultAsync(stop);
         return last is null ? null : new FiledEdition(last.Number, last.Revision, last.RevisedOn, Content(last.Filed.Read()) != Content(sop));
     }
 

@@ -66,6 +66,7 @@ internal sealed record StrangerUnit(string Name, int Sops);
 /// <summary>A need and the SOP that meets it, or an SOP of the unit that nobody has listed as needed.</summary>
 /// <param name="Id">Null where nobody has listed it.</param>
 /// <param name="Linked">A person has named the SOP; else the titles are the same.</param>
+/// <param name="Next">The edition of the SOP that waits for its day; null for none.</param>
 internal sealed record CoveredNeed(
     Guid? Id,
     Guid UnitId,
@@ -81,7 +82,8 @@ internal sealed record CoveredNeed(
     bool Late,
     Guid? SopId,
     string? SopNumber,
-    bool Linked);
+    bool Linked,
+    NextEdition? Next);
 
 /// <summary>What each unit has and lacks.</summary>
 internal sealed class Coverage(DbContext database, OfficeDay day)
@@ -149,7 +151,7 @@ internal sealed class Coverage(DbContext database, OfficeDay day)
 
             foreach (var sop in own.Where(s => !met.Contains(s.Id)))
             {
-                yield return new CoveredNeed(null, unit.Id, "", "", "", NeedKind.Administratif, sop.Title, Priority.Medium, null, Progress.Needed, sop.State, false, sop.Id, sop.Number, false);
+                yield return new CoveredNeed(null, unit.Id, "", "", "", NeedKind.Administratif, sop.Title, Priority.Medium, null, Progress.Needed, sop.State, false, sop.Id, sop.Number, false, sop.Next);
             }
         }
     }
@@ -164,7 +166,7 @@ internal sealed class Coverage(DbContext database, OfficeDay day)
         };
         return new CoveredNeed(
             need.Id, need.UnitId, need.Duty, need.Activity, need.Output, need.Kind, need.Title, need.Priority, need.TargetOn, need.Progress,
-            state, sop is null && need.TargetOn < _today, sop?.Id, sop?.Number, linked);
+            state, sop is null && need.TargetOn < _today, sop?.Id, sop?.Number, linked, sop?.Next);
     }
 
     private async Task<List<FiledTitle>> SopsAsync(CancellationToken stop)
@@ -175,6 +177,7 @@ internal sealed class Coverage(DbContext database, OfficeDay day)
             join s in database.Set<SopStanding>() on v.SopId equals s.SopId
             where v.IsCurrent
             select new { v.SopId, v.Number, v.Title, t.TitleKey, v.Unit, v.EffectiveOn, s.WithdrawnOn, s.MonitoringDue, s.EvaluationDue }).ToListAsync(stop);
+        var next = await UpcomingEditions.NextAsync(database, sops: null, stop);
         return [.. rows.Select(r => new FiledTitle(
             r.SopId,
             r.Number,
@@ -185,8 +188,9 @@ internal sealed class Coverage(DbContext database, OfficeDay day)
             r.WithdrawnOn <= _today ? CoverageState.Withdrawn
             : !(r.EffectiveOn <= _today) ? CoverageState.Upcoming
             : r.MonitoringDue < _today || r.EvaluationDue < _today ? CoverageState.Overdue
-            : CoverageState.InForce))];
+            : CoverageState.InForce,
+            next.GetValueOrDefault(r.SopId)))];
     }
 
-    private sealed record FiledTitle(Guid Id, string Number, string Title, string TitleKey, string Unit, string UnitKey, CoverageState State);
+    private sealed record FiledTitle(Guid Id, string Number, string Title, string TitleKey, string Unit, string UnitKey, CoverageState State, NextEdition? Next);
 }

@@ -31,9 +31,12 @@ public sealed class RunningServer : IAsyncDisposable
         return await StartOnAsync(data, args);
     }
 
-    public static async Task<RunningServer> StartOnAsync(string data, params string[] args)
+    public static Task<RunningServer> StartOnAsync(string data, params string[] args) => StartAtAsync(TimeProvider.System, data, args);
+
+    /// <summary>By a clock of the test's own.</summary>
+    public static async Task<RunningServer> StartAtAsync(TimeProvider clock, string data, params string[] args)
     {
-        var app = App.Build(["--urls", "http://127.0.0.1:0", "--Data:Folder", data, "--Quiet", "true", .. args]);
+        var app = App.Build(["--urls", "http://127.0.0.1:0", "--Data:Folder", data, "--Quiet", "true", .. args], clock);
         await app.StartAsync();
         return new RunningServer(app, data);
     }
@@ -46,11 +49,17 @@ public sealed class RunningServer : IAsyncDisposable
         return Client.SendAsync(request);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it and leaves its data.</summary>
+    public async Task StopAsync()
     {
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         if (Directory.Exists(Data))
         {
             Directory.Delete(Data, recursive: true);

@@ -29,7 +29,7 @@ internal static class Columns
             ["NomorSOP"] = card.Number,
             ["JudulSOP"] = card.Title,
             ["UnitKerja"] = card.Unit ?? "",
-            ["StatusSOP"] = card.Withdrawn ? "Dicabut" : "Berlaku",
+            ["StatusSOP"] = card.Withdrawn ? "Dicabut" : card.Upcoming ? "Belum berlaku" : "Berlaku",
             ["Revisi"] = card.Revision,
             ["TanggalEfektif"] = Midnight(card.EffectiveOn, utcOffset)!,
             ["TanggalTinjau"] = Midnight(card.ReviewOn, utcOffset)!,

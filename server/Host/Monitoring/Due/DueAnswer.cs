@@ -1,3 +1,5 @@
+using SopWordAddin.Host.Register;
+
 namespace SopWordAddin.Host.Monitoring.Due;
 
 /// <summary>What is due, in numbers and as a list.</summary>
@@ -18,6 +20,7 @@ internal sealed record DueUnit(string Name, int Overdue, int Soon);
 /// <param name="Days">Until it is due; less than 0 for past due.</param>
 /// <param name="LastOn">When it was last done; null for never.</param>
 /// <param name="Begun">A form is being filled in.</param>
+/// <param name="Next">The edition that waits for its day; null for none.</param>
 internal sealed record DueItem(
     Guid SopId,
     string Number,
@@ -27,4 +30,5 @@ internal sealed record DueItem(
     DateOnly On,
     int Days,
     DateOnly? LastOn,
-    bool Begun);
+    bool Begun,
+    NextEdition? Next);

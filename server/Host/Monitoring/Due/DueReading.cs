@@ -36,6 +36,7 @@ internal sealed class DueReading(DbContext database, OfficeDay day)
             select new { v.SopId, v.Number, v.Title, v.Unit, s.MonitoringDue, s.EvaluationDue, s.MonitoredOn, s.EvaluatedOn }).ToListAsync(stop);
         var begun = (await database.Set<Assessment>().AsNoTracking().Where(a => a.CompletedAt == null).Select(a => new { a.SopId, a.Kind }).ToListAsync(stop))
             .Select(a => (a.SopId, a.Kind)).ToHashSet();
+        var next = await UpcomingEditions.NextAsync(database, sops: null, stop);
         var items = new List<DueItem>(rows.Count * 2);
         foreach (var row in rows)
         {
@@ -46,7 +47,9 @@ internal sealed class DueReading(DbContext database, OfficeDay day)
             {
                 if (due is { } on)
                 {
-                    items.Add(new DueItem(row.SopId, row.Number, row.Title, row.Unit ?? "", kind, on, on.DayNumber - _today.DayNumber, last, begun.Contains((row.SopId, kind))));
+                    items.Add(new DueItem(
+                        row.SopId, row.Number, row.Title, row.Unit ?? "", kind, on, on.DayNumber - _today.DayNumber, last,
+                        begun.Contains((row.SopId, kind)), next.GetValueOrDefault(row.SopId)));
                 }
             }
         }

@@ -12,7 +12,8 @@ namespace SopWordAddin.Tests.Host.Archive;
 /// <summary>Who may write to a filing when servers stall, die and come back; the clock is ours.</summary>
 public abstract class OutboxTests : IAsyncLifetime
 {
-    private readonly HandClock _clock = new();
+    // Far ahead of the real clock, so that to the server's own worker nothing is ever due.
+    private readonly HandClock _clock = new(new DateTimeOffset(2900, 1, 5, 3, 0, 0, TimeSpan.Zero));
     private RunningServer _server = null!;
     private Outbox _outbox = null!;
     private Guid _filing;
@@ -23,7 +24,7 @@ public abstract class OutboxTests : IAsyncLifetime
         var secrets = _server.Services.GetRequiredService<Secrets>();
         var day = new OfficeDay(_clock, 7);
         var settings = new FilingSettings { LeaseSeconds = 30, KeepDays = 7 };
-        _outbox = new Outbox(Databases, new Loading(secrets, settings, day, _clock), secrets, _clock, settings);
+        _outbox = new Outbox(Databases, new Loading(secrets, settings, day, _clock), secrets, day, _clock, settings);
         var intake = new Intake(
             Databases,
             _server.Services.GetRequiredService<Profiles>(),
@@ -189,16 +190,6 @@ public abstract class OutboxTests : IAsyncLifetime
     {
         await using var database = await Databases.CreateDbContextAsync();
         return await database.Filings.AsNoTracking().SingleAsync();
-    }
-
-    private sealed class HandClock : TimeProvider
-    {
-        // Far ahead of the real clock, so that to the server's own worker nothing is ever due.
-        private DateTimeOffset _now = new(2900, 1, 5, 3, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        public void Pass(TimeSpan time) => _now += time;
     }
 }
 

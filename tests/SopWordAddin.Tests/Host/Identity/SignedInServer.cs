@@ -48,10 +48,10 @@ public sealed class SignedInServer : IAsyncDisposable
     ];
 
     /// <summary>The same with filing into the stand-in's library.</summary>
-    public static async Task<SignedInServer> StartWithLibraryAsync(StandInOptions options, params string[] args)
+    public static async Task<SignedInServer> StartWithLibraryAsync(StandInOptions options, TimeProvider clock, params string[] args)
     {
         var standIns = await Running.StartAsync(options);
-        return new SignedInServer(await RunningServer.StartAsync([.. Settings(options, standIns), .. Library(standIns), .. args]), standIns);
+        return new SignedInServer(await RunningServer.StartAtAsync(clock, Directory.CreateTempSubdirectory("sop-host-").FullName, [.. Settings(options, standIns), .. Library(standIns), .. args]), standIns);
     }
 
     public Person Person(string role) => Issuer.People.First(p => p.Roles.Contains(role));

@@ -20,6 +20,7 @@ internal static class RegisterSeed
     {
         var databases = services.GetRequiredService<IDbContextFactory<SopDatabase>>();
         var at = new DateTimeOffset(2026, 1, 5, 2, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+        var today = services.GetRequiredService<OfficeDay>().Today;
         foreach (var batch in sops.Chunk(AtOnce))
         {
             await using var database = await databases.CreateDbContextAsync();
@@ -30,7 +31,7 @@ internal static class RegisterSeed
                 database.Add(FilingOf(edition, at));
                 await new SopRegister(database).ReserveAsync(edition, default);
                 await database.SaveChangesAsync();
-                await new SopRegister(database).EnterAsync(edition.FilingId, $"{sop.Cover.Unit}/{sop.Cover.Title}.docx", at++, default);
+                await new SopRegister(database).EnterAsync(edition.FilingId, new Arrival($"{sop.Cover.Unit}/{sop.Cover.Title}.docx", at++, today), default);
                 await database.SaveChangesAsync();
                 database.ChangeTracker.Clear();
             }

@@ -24,6 +24,10 @@ public abstract class LibraryTests : IAsyncLifetime
 
     protected virtual StandInOptions Options => new();
 
+    internal ClockAhead Clock { get; } = new();
+
+    protected IServiceProvider Services => _server.Server.Services;
+
     protected Running StandIns => _server.StandIns;
 
     protected HttpClient Client => _server.Server.Client;
@@ -37,7 +41,7 @@ public abstract class LibraryTests : IAsyncLifetime
     protected Person Drafter => _server.Issuer.People.First(p => p.Roles.Contains("Drafter"));
 
     public async Task InitializeAsync() =>
-        _server = await SignedInServer.StartWithLibraryAsync(Options, [.. await DatabaseAsync(), "--SharePoint:OneRequestBytes", "1000000", "--SharePoint:Units:Tanpa Pustaka:Name", "Belum ada"]);
+        _server = await SignedInServer.StartWithLibraryAsync(Options, Clock, [.. await DatabaseAsync(), "--SharePoint:OneRequestBytes", "1000000", "--SharePoint:Units:Tanpa Pustaka:Name", "Belum ada"]);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 

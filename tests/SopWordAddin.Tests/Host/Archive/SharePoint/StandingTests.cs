@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Archive;
 using StandIns.Entra;
 using StandIns.Graph;
 using Xunit;
@@ -162,6 +164,46 @@ public abstract class StandingTests : LibraryTests
 
         AssertStatus(HttpStatusCode.OK, await AskAsync(HttpMethod.Post, $"/api/archive/{one["id"]}/take-over"));
         await EndAsync((string)one["id"]!, "filed");
+    }
+
+    [Theory]
+    [InlineData("PATCH .*fields", "lost")]
+    [InlineData("POST .*restoreVersion", "error")]
+    [InlineData("POST .*restoreVersion", "lost")]
+    public async Task An_edition_ahead_of_its_day_lies_behind_the_one_in_force_until_that_day(string match, string trouble)
+    {
+        var one = await FiledAsync(First.Docx());
+        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(3);
+        Inject(match, trouble);
+
+        var two = await FiledAsync(Second.With(c => c with { EffectiveOn = day }).Docx());
+        await EndAsync((string)one["id"]!, "filed");
+
+        Assert.Equal(((string?)one["id"], "Berlaku", "Judul"), (Shown("FilingId"), Shown("StatusSOP"), Shown("JudulSOP")));
+        Assert.Equal((First.Cover.Title, Second.Cover.Title), (await TitleAsync(one), await TitleAsync(two)));
+        Assert.Equal("Judul", (string?)(await DetailAsync())["entry"]!["title"]);
+
+        Clock.Ahead = TimeSpan.FromDays(4);
+        await Services.GetRequiredService<ComingIntoForce>().RunAsync(default);
+        Assert.Equal("Judul Baru", (string?)(await DetailAsync())["entry"]!["title"]);
+        await EndAsync((string)two["id"]!, "needsSignIn");
+
+        // Tokens are given out by the real clock.
+        Clock.Ahead = TimeSpan.Zero;
+        AssertStatus(HttpStatusCode.OK, await AskAsync(HttpMethod.Post, "/api/archive/resume"));
+        await EndAsync((string)two["id"]!, "filed");
+
+        Assert.Equal(((string?)two["id"], "Judul Baru"), (Shown("FilingId"), Shown("JudulSOP")));
+        Assert.Equal((First.Cover.Title, Second.Cover.Title), (await TitleAsync(one), await TitleAsync(two)));
+        Assert.Single(await ActsAsync(), "cameIntoForce");
+    }
+
+    [Fact]
+    public async Task A_first_edition_ahead_of_its_day_says_so()
+    {
+        await FiledAsync(First.With(c => c with { EffectiveOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(3) }).Docx());
+
+        Assert.Equal("Belum berlaku", Shown("StatusSOP"));
     }
 
     private string? Shown(string column) => TheFile.Fields[column]?.ToString();
