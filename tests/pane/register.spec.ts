@@ -123,10 +123,17 @@ test('one comes to an SOP by keyboard alone', async ({ page }) => {
 test('the organisation comes in from a table, and each unit shows what it has and lacks', onBoth, async ({ page }) => {
   await page.goto('/daftar/unit');
   await expect(page.getByText(/Susunan unit belum ada|Terpenuhi/).first()).toBeVisible();
-  await page.getByLabel('Impor susunan unit').setInputFiles({ name: 'unit.csv', mimeType: 'text/csv', buffer: Buffer.from(units.slice(0, 4).join('\n').replace('PST;p', 'LAIN;p')) });
+  const importUnits = async (text: string) => {
+    await page.getByRole('button', { name: 'Impor susunan unit' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Impor susunan unit' });
+    await expect(dialog.getByText('Kode unit di atasnya; kosong untuk yang teratas')).toBeVisible();
+    await dialog.getByLabel('Pilih berkas…').first().setInputFiles({ name: 'unit.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await expect(dialog).toHaveCount(0);
+  };
+  await importUnits(units.slice(0, 4).join('\n').replace('PST;p', 'LAIN;p'));
   await expect(page.getByText(/Unit induk "LAIN" tidak ada/).first()).toBeVisible();
 
-  await page.getByLabel('Impor susunan unit').setInputFiles({ name: 'unit.csv', mimeType: 'text/csv', buffer: Buffer.from(units.join('\n')) });
+  await importUnits(units.join('\n'));
   const coverage = page.getByRole('table', { name: 'Unit dan cakupan' });
   await expect(coverage.locator('tbody tr')).toHaveCount(4);
   await expect(coverage.getByRole('row', { name: /^Biro Umum/ }).getByRole('img')).toHaveAttribute('aria-label', /Berlaku/);
@@ -159,6 +166,8 @@ test('a lower office sends its SOP up, and the office above returns it with a no
   await page.goto('/daftar?unit=Kabupaten%20Contoh%201-1');
   await rows(page).first().getByRole('link').click();
   await page.getByRole('button', { name: 'Teruskan ke kantor atasan' }).click();
+  await page.getByLabel('Catatan untuk kantor atasan').fill('Sudah dibahas');
+  await page.getByRole('dialog').getByRole('button', { name: 'Teruskan' }).click();
   await expect(page.getByText(/Sudah diteruskan/)).toBeVisible();
 
   await page.getByRole('link', { name: 'Unit dan cakupan' }).click();
@@ -189,6 +198,10 @@ test('an input that nobody makes is judged as expected and remembered', async ({
   const end = page.getByRole('listitem').filter({ hasText: 'Kelengkapan yang tidak dihasilkan' }).first();
   const name = await end.getByRole('strong').textContent();
   const sop = await end.getByRole('link').textContent();
+  await end.getByRole('button', { name: /^Wajar/ }).click();
+  await expect(page.getByText(`Dinilai: ${name} – Wajar.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Batalkan penilaian' }).click();
+  await expect(page.getByRole('button', { name: 'Batalkan penilaian' })).toHaveCount(0);
   await end.getByRole('button', { name: /^Wajar/ }).click();
 
   await page.getByLabel('Yang ditampilkan').selectOption('yes');

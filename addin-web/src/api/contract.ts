@@ -636,6 +636,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/{id}/versions/{version}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An edition that waits for its day will not come into force; the current one stays. */
+        post: operations["callOffEdition"];
+        /** An edition that was called off will come into force on its day after all. */
+        delete: operations["awaitEdition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/coverage": {
         parameters: {
             query?: never;
@@ -1240,6 +1258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest filed document as the draft of the next revision. */
+        get: operations["getNextRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/book": {
         parameters: {
             query?: never;
@@ -1387,7 +1422,7 @@ export interface components {
             done: components["schemas"]["Assessment"][];
         };
         /** @enum {string} */
-        AuditAct: "accepted" | "overridden" | "filed" | "refused" | "signInNeeded" | "resumed" | "takenOver" | "cancelAsked" | "cancelled" | "restored" | "withdrawn" | "reinstated" | "read" | "readTakenBack" | "monitored" | "evaluated" | "timesEntered" | "timesRemoved" | "calendarKeyMade" | "calendarKeyRevoked";
+        AuditAct: "accepted" | "overridden" | "filed" | "refused" | "signInNeeded" | "resumed" | "takenOver" | "cancelAsked" | "cancelled" | "restored" | "withdrawn" | "reinstated" | "calledOff" | "awaited" | "cameIntoForce" | "read" | "readTakenBack" | "monitored" | "evaluated" | "timesEntered" | "timesRemoved" | "calendarKeyMade" | "calendarKeyRevoked";
         AuditLine: {
             /** Format: date-time */
             at: string;
@@ -1507,6 +1542,10 @@ export interface components {
             expiresAt?: null | string;
             /** @description Path and query; null for an address that was made before, which nobody can tell again. */
             address?: null | string;
+        };
+        /** @description Why an edition shall not come into force, as sent. */
+        CallOff: {
+            reason: string;
         };
         /**
          * @description How offices draw start and end, sop-ap.md §1.5.
@@ -1716,6 +1755,7 @@ export interface components {
             sopNumber?: null | string;
             /** @description A person has named the SOP; else the titles are the same. */
             linked: boolean;
+            next?: null | components["schemas"]["NextEdition"];
         };
         /** @description The answer of the office above, as sent. */
         Decision: {
@@ -1768,6 +1808,8 @@ export interface components {
              * @description Items that fit, of which the first are listed.
              */
             total: number;
+            /** @description SOPs in force that their last evaluation wants revised, by title. */
+            toRevise: components["schemas"]["DueRevision"][];
         };
         DueCounts: {
             /**
@@ -1816,6 +1858,19 @@ export interface components {
             lastOn?: null | string;
             /** @description A form is being filled in. */
             begun: boolean;
+            next?: null | components["schemas"]["NextEdition"];
+        };
+        DueRevision: {
+            /** Format: uuid */
+            sopId: string;
+            number: string;
+            title: string;
+            unit: string;
+            /**
+             * Format: uuid
+             * @description The form that says so; the draft of the revision is made from it.
+             */
+            evaluationId: string;
         };
         DueUnit: {
             /** @description As on the covers; empty for SOPs that name none. */
@@ -2064,7 +2119,7 @@ export interface components {
             one: string;
             /** Format: uuid */
             other: string;
-            verdict: components["schemas"]["OverlapVerdict"];
+            verdict?: null | components["schemas"]["OverlapVerdict"];
             note: string;
         };
         /** @description A version of a file that the archive keeps. */
@@ -2147,7 +2202,7 @@ export interface components {
             kind: components["schemas"]["LooseEndKind"];
             /** @description As the list names it. */
             key: string;
-            verdict: components["schemas"]["LooseEndVerdict"];
+            verdict?: null | components["schemas"]["LooseEndVerdict"];
             note: string;
         };
         /** @enum {string} */
@@ -2245,6 +2300,18 @@ export interface components {
             /** @description Each as people write it: `15 menit`, `1,5 jam`; a bare number counts minutes. */
             times: string[];
             note: string;
+        };
+        /** @description The edition that will take the place of the current one. */
+        NextEdition: {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            revision: number;
+            /**
+             * Format: date
+             * @description Null for one without a date: it waits until it is filed anew with one.
+             */
+            effectiveOn?: null | string;
         };
         /** @description A symbol. With several actors it is drawn in each of their columns, joined by a plain line. */
         Node: {
@@ -2531,6 +2598,7 @@ export interface components {
              * @description When the caller has; null for not yet.
              */
             mineAt?: null | string;
+            next?: null | components["schemas"]["NextEdition"];
         };
         ReadingList: {
             /** Format: uuid */
@@ -2574,7 +2642,7 @@ export interface components {
             /** @description SOPs of the register whose Keterkaitan names this one. */
             referredBy: components["schemas"]["RelatedSop"][];
         };
-        /** @description An SOP in the register, by its newest filed version. */
+        /** @description An SOP in the register, by its current version. */
         RegisterEntry: {
             /**
              * Format: uuid
@@ -2620,6 +2688,7 @@ export interface components {
             evaluationDue?: null | string;
             /** Format: date */
             withdrawnOn?: null | string;
+            next?: null | components["schemas"]["NextEdition"];
             /** Format: date-time */
             filedAt: string;
             filedBy: string;
@@ -2627,6 +2696,7 @@ export interface components {
             url: string;
             /** @description Where a person finds it in the archive: an address in a library, a path in a folder. */
             location: string;
+            hit?: null | components["schemas"]["StepHit"];
         };
         /** @description One page of the register. */
         RegisterPage: {
@@ -2650,8 +2720,12 @@ export interface components {
         RegisterVersion: {
             /** Format: int32 */
             version: number;
-            /** @description The one that counts; the others are superseded and stay readable. */
+            /** @description The one that counts; the others stay readable. */
             current: boolean;
+            /** @description Its effective date lies ahead, and nothing has overtaken it. */
+            upcoming: boolean;
+            /** @description Why it will not come into force; null for every other. */
+            calledOff?: null | string;
             /** Format: uuid */
             filingId: string;
             number: string;
@@ -2906,6 +2980,16 @@ export interface components {
             /** @description Where it goes on: the number of the next step, with the branch before it where there is one, as in `Ya: 3`. */
             next: string[];
         };
+        /** @description The step by which an SOP was found, where its title and number do not show why. */
+        StepHit: {
+            /**
+             * Format: int32
+             * @description As printed.
+             */
+            step: number;
+            /** @description The activity, or the output that holds the words. */
+            text: string;
+        };
         StepTimes: {
             stepId: string;
             /** Format: int32 */
@@ -3059,6 +3143,7 @@ export type BookState = components['schemas']['BookState'];
 export type BookStatus = components['schemas']['BookStatus'];
 export type BriefPicture = components['schemas']['BriefPicture'];
 export type CalendarAddress = components['schemas']['CalendarAddress'];
+export type CallOff = components['schemas']['CallOff'];
 export type CapsuleStyle = components['schemas']['CapsuleStyle'];
 export type ChangeKind = components['schemas']['ChangeKind'];
 export type CheckAnswer = components['schemas']['CheckAnswer'];
@@ -3083,6 +3168,7 @@ export type DocumentComment = components['schemas']['DocumentComment'];
 export type DueAnswer = components['schemas']['DueAnswer'];
 export type DueCounts = components['schemas']['DueCounts'];
 export type DueItem = components['schemas']['DueItem'];
+export type DueRevision = components['schemas']['DueRevision'];
 export type DueUnit = components['schemas']['DueUnit'];
 export type Edit = components['schemas']['Edit'];
 export type EnteredTimes = components['schemas']['EnteredTimes'];
@@ -3126,6 +3212,7 @@ export type MonitoringForm = components['schemas']['MonitoringForm'];
 export type Need = components['schemas']['Need'];
 export type NeedKind = components['schemas']['NeedKind'];
 export type NewTimes = components['schemas']['NewTimes'];
+export type NextEdition = components['schemas']['NextEdition'];
 export type Node = components['schemas']['Node'];
 export type NodeKind = components['schemas']['NodeKind'];
 export type Note = components['schemas']['Note'];
@@ -3186,6 +3273,7 @@ export type Standing = components['schemas']['Standing'];
 export type Step = components['schemas']['Step'];
 export type StepChange = components['schemas']['StepChange'];
 export type StepFacts = components['schemas']['StepFacts'];
+export type StepHit = components['schemas']['StepHit'];
 export type StepTimes = components['schemas']['StepTimes'];
 export type StrangerUnit = components['schemas']['StrangerUnit'];
 export type Stream = components['schemas']['Stream'];
@@ -4600,6 +4688,70 @@ export interface operations {
             };
         };
     };
+    callOffEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOff"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awaitEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCoverage: {
         parameters: {
             query?: never;
@@ -5692,7 +5844,9 @@ export interface operations {
     };
     getRevisionDraft: {
         parameters: {
-            query?: never;
+            query?: {
+                utcOffset?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -6015,6 +6169,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNextRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
             };
             /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
             default: {

@@ -93,6 +93,7 @@ export type {
   MendedWord,
   RegisterDetail,
   RegisterVersion,
+  NextEdition,
   RelatedSop,
   SavedView,
   SopChanges,

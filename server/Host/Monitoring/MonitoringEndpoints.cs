@@ -47,6 +47,10 @@ internal static class MonitoringEndpoints
         var sop = api.MapGroup("/register/{id:guid}").WithTags("monitoring");
         MapSop(sop.MapGroup("/assessments"));
         TimesEndpoints.Map(sop.MapGroup("/times"));
+        sop.MapGet("/revision", (Guid id, RevisionDraft draft, HttpContext context) => draft.OfAsync(id, context))
+            .WithName("getNextRevision")
+            .WithSummary("The newest filed document as the draft of the next revision.")
+            .RequireRateLimiting(Limits.Documents);
     }
 
     private static void MapSop(IEndpointRouteBuilder assessments)
@@ -91,7 +95,8 @@ internal static class MonitoringEndpoints
             .WithName("getFilledForm")
             .WithSummary("The form as it is filled in, as a Word document.")
             .RequireRateLimiting(Limits.Documents);
-        form.MapGet("/revision", async (Guid id, Assessments all, RevisionDraft draft, HttpContext context) => await draft.OfAsync(await all.FindAsync(id, context.RequestAborted), context))
+        form.MapGet("/revision", async (Guid id, int? utcOffset, Assessments all, RevisionDraft draft, HttpContext context) =>
+                await draft.OfAsync(await all.FindAsync(id, context.RequestAborted), utcOffset, context))
             .WithName("getRevisionDraft")
             .WithSummary("The filed document as the draft of the next revision, the reasons as comments on their steps.")
             .RequireRateLimiting(Limits.Documents);

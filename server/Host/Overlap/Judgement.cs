@@ -47,8 +47,9 @@ internal sealed record JudgementOnWire
     [JsonProperty(Required = Required.Always)]
     public Guid Other { get; init; }
 
-    [JsonProperty(Required = Required.Always)]
-    public OverlapVerdict Verdict { get; init; }
+    /// <summary>Null takes back what was said.</summary>
+    [JsonProperty(Required = Required.AllowNull)]
+    public OverlapVerdict? Verdict { get; init; }
 
     public string Note { get; init; } = "";
 }

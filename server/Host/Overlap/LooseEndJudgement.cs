@@ -48,8 +48,9 @@ internal sealed record LooseEndJudgementOnWire
     [JsonProperty(Required = Required.Always)]
     public string Key { get; init; } = "";
 
-    [JsonProperty(Required = Required.Always)]
-    public LooseEndVerdict Verdict { get; init; }
+    /// <summary>Null takes back what was said.</summary>
+    [JsonProperty(Required = Required.AllowNull)]
+    public LooseEndVerdict? Verdict { get; init; }
 
     public string Note { get; init; } = "";
 }

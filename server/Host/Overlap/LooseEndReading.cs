@@ -67,15 +67,30 @@ internal sealed class LooseEndReading(DbContext database, ComparedRegister regis
         }
 
         var kept = await database.Set<LooseEndJudgement>().SingleOrDefaultAsync(j => j.SopId == judgement.SopId && j.Kind == judgement.Kind && j.TextKey == judgement.Key, stop);
+        if (judgement.Verdict is not { } verdict)
+        {
+            await TakeBackAsync(kept, stop);
+            return;
+        }
+
         if (kept is null)
         {
-            kept = new LooseEndJudgement { SopId = judgement.SopId, Kind = judgement.Kind, TextKey = judgement.Key, Version = 0, Verdict = judgement.Verdict, Note = "", JudgedBy = "", JudgedAt = 0 };
+            kept = new LooseEndJudgement { SopId = judgement.SopId, Kind = judgement.Kind, TextKey = judgement.Key, Version = 0, Verdict = verdict, Note = "", JudgedBy = "", JudgedAt = 0 };
             database.Add(kept);
         }
 
-        (kept.Version, kept.Verdict) = (sops.Sides[judgement.SopId].Version, judgement.Verdict);
+        (kept.Version, kept.Verdict) = (sops.Sides[judgement.SopId].Version, verdict);
         (kept.Note, kept.JudgedBy, kept.JudgedAt) = (note, by.Name, clock.GetUtcNow().ToUnixTimeMilliseconds());
         await database.SaveChangesAsync(stop);
+    }
+
+    private async Task TakeBackAsync(LooseEndJudgement? kept, CancellationToken stop)
+    {
+        if (kept is not null)
+        {
+            database.Remove(kept);
+            await database.SaveChangesAsync(stop);
+        }
     }
 
     private static LooseEndOnWire OnWire(LooseEnd end, OverlapSide sop, LooseEndJudgement? judged)

@@ -70,15 +70,30 @@ internal sealed class OverlapReading(DbContext database, ComparedRegister regist
         }
 
         var kept = await database.Set<Judgement>().SingleOrDefaultAsync(j => j.One == one && j.Other == other, stop);
+        if (judgement.Verdict is not { } verdict)
+        {
+            await TakeBackAsync(kept, stop);
+            return;
+        }
+
         if (kept is null)
         {
-            kept = new Judgement { One = one, Other = other, OneVersion = 0, OtherVersion = 0, Verdict = judgement.Verdict, Note = "", JudgedBy = "", JudgedAt = 0 };
+            kept = new Judgement { One = one, Other = other, OneVersion = 0, OtherVersion = 0, Verdict = verdict, Note = "", JudgedBy = "", JudgedAt = 0 };
             database.Add(kept);
         }
 
-        (kept.OneVersion, kept.OtherVersion, kept.Verdict) = (versions[one], versions[other], judgement.Verdict);
+        (kept.OneVersion, kept.OtherVersion, kept.Verdict) = (versions[one], versions[other], verdict);
         (kept.Note, kept.JudgedBy, kept.JudgedAt) = (note, by.Name, clock.GetUtcNow().ToUnixTimeMilliseconds());
         await database.SaveChangesAsync(stop);
+    }
+
+    private async Task TakeBackAsync(Judgement? kept, CancellationToken stop)
+    {
+        if (kept is not null)
+        {
+            database.Remove(kept);
+            await database.SaveChangesAsync(stop);
+        }
     }
 
     private static OverlapPair PairOf(SopOverlap overlap, IReadOnlyDictionary<Guid, OverlapSide> sides, Dictionary<(Guid, Guid), Judgement> judgements)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SopWordAddin.Host.Register.Search;
 
 namespace SopWordAddin.Host.Register;
 
@@ -118,4 +119,8 @@ internal sealed record RegisterEntry(
     DateTimeOffset FiledAt,
     string FiledBy,
     string Url,
-    string Location);
+    string Location)
+{
+    /// <summary>The step by which it was found; null where its title and number show why, and without a search.</summary>
+    public StepHit? Hit { get; init; }
+}

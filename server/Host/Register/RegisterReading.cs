@@ -22,7 +22,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
         var shown = await found.By(question.Sort, words is not null).Select(r => r.Version.FilingId).Skip((page - 1) * size).Take(size).ToListAsync(stop);
         var (units, years) = await choices.ReadAsync(database, stop);
         return new RegisterPage(
-            await EntriesAsync(await RowsAsync(shown, stop), stop),
+            await EntriesAsync(await RowsAsync(shown, stop), words, stop),
             await CountAsync(found, (page - 1) * size, shown.Count, size, stop),
             page,
             size,
@@ -53,7 +53,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
     {
         var words = await SoughtAsync(question, stop);
         var rows = await new RegisterQuery(database, _today).Rows(question, words).By(question.Sort, words is not null).ToListAsync(stop);
-        return await EntriesAsync(rows, stop);
+        return await EntriesAsync(rows, words: null, stop);
     }
 
     /// <returns>Names of the actors of all SOPs, sorted.</returns>
@@ -78,7 +78,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
         var standing = await database.Set<SopStanding>().AsNoTracking().SingleOrDefaultAsync(s => s.SopId == sopId, stop);
         var related = await RelatedSops.OfAsync(database, current, stop);
         return new RegisterDetail(
-            (await EntriesAsync([new RegisterRow { Version = current, Standing = standing }], stop))[0],
+            (await EntriesAsync([new RegisterRow { Version = current, Standing = standing }], words: null, stop))[0],
             [.. versions.Select(VersionOf)],
             standing is null ? null : new StandingOnWire(standing.MonitoredOn, standing.EvaluatedOn, standing.WithdrawnOn, standing.WithdrawnBy, standing.WithdrawnWhy),
             related.RefersTo,
@@ -88,12 +88,14 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
     private async Task<IReadOnlyList<SoughtWord>?> SoughtAsync(RegisterQuestion question, CancellationToken stop) =>
         RegisterSearch.WordsOf(question.Text) is { } typed ? await vocabulary.ReadAsync(database, typed, stop) : null;
 
-    // Few wait: of a long list all of them are fetched.
-    private async Task<IReadOnlyList<RegisterEntry>> EntriesAsync(List<RegisterRow> rows, CancellationToken stop)
+    /// <param name="words">Tells by which steps the entries were found; null for not to be told.</param>
+    private async Task<IReadOnlyList<RegisterEntry>> EntriesAsync(List<RegisterRow> rows, IReadOnlyList<SoughtWord>? words, CancellationToken stop)
     {
+        // Few wait: of a long list all of them are fetched.
         var sops = rows.Count <= RegisterQuestion.LargestPage ? rows.ConvertAll(r => r.Version.SopId) : null;
         var next = await UpcomingEditions.NextAsync(database, sops, stop);
-        return [.. rows.Select(row => EntryOf(row, next.GetValueOrDefault(row.Version.SopId)))];
+        var hits = words is null ? null : await new StepHits(database, words).OfAsync(rows.ConvertAll(r => r.Version), stop);
+        return [.. rows.Select(row => EntryOf(row, next.GetValueOrDefault(row.Version.SopId)) with { Hit = hits?.GetValueOrDefault(row.Version.SopId) })];
     }
 
     private RegisterEntry EntryOf(RegisterRow row, NextEdition? next)

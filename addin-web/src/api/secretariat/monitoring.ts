@@ -39,7 +39,10 @@ export const blankForm = async (sop: string, kind: AssessmentKind): Promise<Arra
 export const filledForm = async (id: string): Promise<ArrayBuffer> => (await get(`/api/assessments/${id}/document`)).arrayBuffer();
 
 /** The filed document as the draft of the next revision. */
-export const revisionDraft = async (id: string, signal?: AbortSignal): Promise<ArrayBuffer> => (await get(`/api/assessments/${id}/revision`, signal)).arrayBuffer();
+export const revisionDraft = async (id: string, signal?: AbortSignal): Promise<ArrayBuffer> => (await get(`/api/assessments/${id}/revision?utcOffset=${-new Date().getTimezoneOffset()}`, signal)).arrayBuffer();
+
+/** The newest filed document as the draft of the next revision. */
+export const nextRevision = async (sop: string, signal?: AbortSignal): Promise<ArrayBuffer> => (await get(`/api/register/${sop}/revision`, signal)).arrayBuffer();
 
 /** @param months how far back; 0 for all */
 export const times = async (sop: string, months: number, signal?: AbortSignal): Promise<TimesAnswer> => (await get(`/api/register/${sop}/times?months=${months}`, signal)).json();

@@ -9,7 +9,7 @@ export const overlaps = async (unit: string, judged: boolean | null, signal?: Ab
   return (await get(`/api/overlaps?${query}`, signal)).json();
 };
 
-export const judge = async (one: string, other: string, verdict: OverlapVerdict, note: string): Promise<void> => {
+export const judge = async (one: string, other: string, verdict: OverlapVerdict | null, note: string): Promise<void> => {
   await call("/api/overlaps/judgement", { json: { one, other, verdict, note } });
 };
 

@@ -27,6 +27,14 @@ export const reinstate = async (id: string): Promise<void> => {
   await call(`/api/register/${id}/withdrawal`, { method: "DELETE" });
 };
 
+export const callOff = async (id: string, version: number, reason: string): Promise<void> => {
+  await call(`/api/register/${id}/versions/${version}/withdrawal`, { json: { reason } });
+};
+
+export const awaitAgain = async (id: string, version: number): Promise<void> => {
+  await call(`/api/register/${id}/versions/${version}/withdrawal`, { method: "DELETE" });
+};
+
 export const views = async (signal?: AbortSignal): Promise<SavedView[]> => (await get("/api/register/views", signal)).json();
 
 export const saveView = async (name: string, query: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import { awareness } from "./awareness.en";
 import type { id } from "./id";
 import { monitoring } from "./monitoring.en";
+import { succession } from "./succession.en";
 
 /** Every text of the secretariat's pages in English that the pane does not have. */
 export const en: Record<keyof typeof id, string> = {
@@ -227,4 +228,5 @@ export const en: Record<keyof typeof id, string> = {
   "overlap.verdict.different": "Different",
 
   ...monitoring,
+  ...succession,
 };

@@ -1,5 +1,6 @@
 import { awareness } from "./awareness.id";
 import { monitoring } from "./monitoring.id";
+import { succession } from "./succession.id";
 
 /** Every text of the secretariat's pages in Indonesian that the pane does not have. */
 export const id = {
@@ -227,4 +228,5 @@ export const id = {
   "overlap.verdict.different": "Berbeda",
 
   ...monitoring,
+  ...succession,
 } as const;

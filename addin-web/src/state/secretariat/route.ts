@@ -67,3 +67,8 @@ export const openSop = (path: string): string | null => /^\/daftar\/sop\/([0-9a-
 export const revisionName = "revisi";
 
 export const revisionAddress = (evaluation: string) => `/?${revisionName}=${evaluation}`;
+
+/** By this name it asks for the draft of an SOP's next revision. */
+export const nextRevisionName = "revisi-sop";
+
+export const nextRevisionAddress = (sop: string) => `/?${nextRevisionName}=${sop}`;

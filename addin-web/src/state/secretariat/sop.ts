@@ -23,6 +23,20 @@ export const reinstate = (id: string) =>
     await sop.again();
   });
 
+/** An edition that waits for its day will not come into force. */
+export const callOff = (id: string, version: number, reason: string) =>
+  telling(async () => {
+    await api.callOff(id, version, reason);
+    await sop.again();
+  });
+
+/** It will, after all. */
+export const awaitAgain = (id: string, version: number) =>
+  telling(async () => {
+    await api.awaitAgain(id, version);
+    await sop.again();
+  });
+
 /** Where the archive needs longer than the server waits, it says why. */
 export const restore = (filing: string) =>
   telling(async () => {

@@ -53,4 +53,4 @@ export const decide = (id: string, accept: boolean, note: string) =>
   });
 
 /** Offers an SOP to the office above its own. */
-export const offer = (sop: string) => telling(() => api.offer(sop, ""));
+export const offer = (sop: string, note: string) => telling(() => api.offer(sop, note));

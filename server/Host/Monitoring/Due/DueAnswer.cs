@@ -6,7 +6,11 @@ namespace SopWordAddin.Host.Monitoring.Due;
 /// <param name="Units">Every unit with SOPs in force, those with most past due first.</param>
 /// <param name="Items">Past due first, by unit, the longest due first.</param>
 /// <param name="Total">Items that fit, of which the first are listed.</param>
-internal sealed record DueAnswer(DueCounts Counts, IReadOnlyList<DueUnit> Units, IReadOnlyList<DueItem> Items, int Total);
+/// <param name="ToRevise">SOPs in force that their last evaluation wants revised, by title.</param>
+internal sealed record DueAnswer(DueCounts Counts, IReadOnlyList<DueUnit> Units, IReadOnlyList<DueItem> Items, int Total, IReadOnlyList<DueRevision> ToRevise);
+
+/// <param name="EvaluationId">The form that says so; the draft of the revision is made from it.</param>
+internal sealed record DueRevision(Guid SopId, string Number, string Title, string Unit, Guid EvaluationId);
 
 /// <param name="InForce">SOPs that bind today.</param>
 /// <param name="Soon">Monitorings and evaluations due within thirty days from now.</param>

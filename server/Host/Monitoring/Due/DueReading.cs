@@ -19,7 +19,8 @@ internal sealed class DueReading(DbContext database, OfficeDay day)
         var fitting = all.Where(i => i.Days <= Math.Clamp(days, 0, FurthestDays) && (unit is null || i.Unit == unit))
             .OrderBy(i => i.Days >= 0).ThenBy(i => i.Unit, StringComparer.OrdinalIgnoreCase).ThenBy(i => i.On).ThenBy(i => i.Title, StringComparer.OrdinalIgnoreCase).ThenBy(i => i.Kind)
             .ToList();
-        return new DueAnswer(await CountsAsync(all, stop), UnitsOf(all), [.. fitting.Take(MostListed)], fitting.Count);
+        var revise = await ToReviseAsync(stop);
+        return new DueAnswer(await CountsAsync(all, revise.Count, stop), UnitsOf(all), [.. fitting.Take(MostListed)], fitting.Count, revise);
     }
 
     /// <summary>Every due day ahead and behind of SOPs that are not withdrawn, also of those that are not in force yet.</summary>
@@ -57,7 +58,7 @@ internal sealed class DueReading(DbContext database, OfficeDay day)
         return items;
     }
 
-    private async Task<DueCounts> CountsAsync(List<DueItem> items, CancellationToken stop)
+    private async Task<DueCounts> CountsAsync(List<DueItem> items, int toRevise, CancellationToken stop)
     {
         var newYear = new DateOnly(_today.Year, 1, 1);
         var done = await database.Set<Assessment>().CountAsync(a => a.CompletedAt != null && a.AssessedOn >= newYear, stop);
@@ -67,16 +68,25 @@ internal sealed class DueReading(DbContext database, OfficeDay day)
             items.Count(i => i.Kind == AssessmentKind.Evaluation && i.Days < 0),
             items.Count(IsSoon),
             done,
-            (await ToReviseAsync(stop)).Intersect(items.Select(i => i.SopId)).Count());
+            toRevise);
     }
 
     // What was evaluated after the version that counts now; an older verdict was heard.
-    private Task<List<Guid>> ToReviseAsync(CancellationToken stop) => (
-        from a in database.Set<Assessment>()
-        join v in database.Set<SopVersion>() on a.SopId equals v.SopId
-        where v.IsCurrent && a.Version == v.Version && a.WantsRevision && a.CompletedAt != null
-            && !database.Set<Assessment>().Any(later => later.SopId == a.SopId && later.Kind == a.Kind && later.CompletedAt > a.CompletedAt)
-        select a.SopId).Distinct().ToListAsync(stop);
+    private async Task<IReadOnlyList<DueRevision>> ToReviseAsync(CancellationToken stop)
+    {
+        var rows = await (
+            from a in database.Set<Assessment>().AsNoTracking()
+            join c in CurrentSops.NotWithdrawn(database, _today) on a.SopId equals c.Version.SopId
+            where c.Version.EffectiveOn <= _today && a.Version == c.Version.Version && a.WantsRevision && a.CompletedAt != null
+                && !database.Set<Assessment>().Any(later => later.SopId == a.SopId && later.Kind == a.Kind && later.CompletedAt > a.CompletedAt)
+            select new { a.SopId, c.Version.Number, c.Version.Title, c.Version.Unit, a.Id, a.CompletedAt }).ToListAsync(stop);
+        return
+        [
+            .. rows.OrderByDescending(r => r.CompletedAt).DistinctBy(r => r.SopId)
+                .OrderBy(r => r.Title, StringComparer.OrdinalIgnoreCase)
+                .Select(r => new DueRevision(r.SopId, r.Number, r.Title, r.Unit ?? "", r.Id)),
+        ];
+    }
 
     private static IReadOnlyList<DueUnit> UnitsOf(List<DueItem> items) =>
     [

@@ -46,6 +46,24 @@ public sealed class RevisionDraftTests
         Assert.All(read.Comments, c => Assert.Equal("Pengguna lokal", c.Author));
     }
 
+    [Fact]
+    public async Task It_is_begun_from_the_newest_edition_without_an_evaluation_too()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var sop = FileableSop.Make("SOP-071/2025");
+        var ahead = sop.With(c => c with { Revision = 1, RevisedOn = c.EffectiveOn, EffectiveOn = new DateOnly(2999, 1, 1), Title = "Judul Mendatang" });
+        foreach (var docx in new[] { sop.Docx(), ahead.Docx() })
+        {
+            using var content = new ByteArrayContent(docx) { Headers = { ContentType = new("application/octet-stream") } };
+            Assert.Equal(HttpStatusCode.Accepted, (await server.Client.PostAsync("/api/archive", content)).StatusCode);
+        }
+
+        var read = SopDocument.Read(await server.Client.GetByteArrayAsync($"/api/register/{sop.Id}/revision"), Written.Profiles).Sop!;
+
+        Assert.Equal((2, "Judul Mendatang", null), (read.Cover.Revision, read.Cover.Title, read.Cover.EffectiveOn));
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync($"/api/register/{Guid.NewGuid()}/revision")).StatusCode);
+    }
+
     private static async Task MonitorAsync(RunningServer server, Guid id)
     {
         var form = await server.PostJsonAsync($"/api/register/{id}/assessments/monitoring", "").JsonAsync();

@@ -58,6 +58,10 @@ public abstract class OverlapTests(OfficeServer office)
         Assert.False((bool)judged["outdated"]!);
         Assert.Equal(open - 1, (int)(await _server.Client.GetAsync("/api/overlaps").JsonAsync())["open"]!);
 
+        Assert.Equal(HttpStatusCode.NoContent, (await JudgeAsync(one, other, null)).StatusCode);
+        Assert.Empty((await _server.Client.GetAsync("/api/overlaps?judged=true").JsonAsync())["pairs"]!);
+        Assert.Equal(HttpStatusCode.NoContent, (await JudgeAsync(one, other, "different")).StatusCode);
+
         var sop = SyntheticOffice.Sops(OfficeServer.Sops).Single(s => s.Id == one);
         await RegisterSeed.FillAsync(_server.Services, [sop with { Cover = sop.Cover with { Revision = 1, RevisedOn = sop.Cover.EffectiveOn } }]);
         Assert.True((bool)(await _server.Client.GetAsync("/api/overlaps?judged=true").JsonAsync())["pairs"]![0]!["outdated"]!);
@@ -67,7 +71,7 @@ public abstract class OverlapTests(OfficeServer office)
     public async Task Only_SOPs_of_the_register_are_judged() =>
         Assert.Equal(HttpStatusCode.NotFound, (await JudgeAsync(SyntheticOffice.Sop(1).Id, Guid.NewGuid(), "same")).StatusCode);
 
-    private Task<HttpResponseMessage> JudgeAsync(Guid one, Guid other, string verdict) =>
+    private Task<HttpResponseMessage> JudgeAsync(Guid one, Guid other, string? verdict) =>
         _server.PostJsonAsync("/api/overlaps/judgement", new JObject { ["one"] = one, ["other"] = other, ["verdict"] = verdict }.ToString());
 }
 

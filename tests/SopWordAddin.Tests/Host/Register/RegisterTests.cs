@@ -34,6 +34,24 @@ public abstract class RegisterTests(OfficeServer office)
         Assert.Equal(["kendaraan"], mended["sought"]!.Select(w => (string?)w));
     }
 
+    [Theory]
+    [InlineData("klarinet")]
+    [InlineData("klarnet")]
+    [InlineData("penyusunan klarinet")]
+    public async Task What_is_found_by_its_steps_says_by_which(string text)
+    {
+        var sop = SyntheticOffice.Sop(6);
+        var steps = sop.Flow.Steps.ToList();
+        steps[1] = steps[1] with { Activity = "Menyusun daftar klarinet" };
+        await RegisterSeed.FillAsync(_server.Services, [sop with { Cover = sop.Cover with { Revision = 1, RevisedOn = sop.Cover.EffectiveOn }, Flow = sop.Flow with { Steps = steps } }]);
+
+        var entry = (await RegisterAsync($"?text={Uri.EscapeDataString(text)}"))["entries"]!.Single(e => (string?)e["id"] == sop.Id.ToString());
+
+        Assert.Equal((2, "Menyusun daftar klarinet"), ((int)entry["hit"]!["step"]!, (string?)entry["hit"]!["text"]));
+        var byTitle = (await RegisterAsync($"?text={Uri.EscapeDataString(sop.Cover.Title)}"))["entries"]!.First();
+        Assert.Equal(JTokenType.Null, byTitle["hit"]!.Type);
+    }
+
     [Fact]
     public async Task A_number_is_found_with_and_without_its_noughts()
     {

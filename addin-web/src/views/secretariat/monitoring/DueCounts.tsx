@@ -1,5 +1,6 @@
 import type { DueCounts as Counts } from "../../../api/wire";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { toReviseId } from "./ToRevise";
 import css from "./DueCounts.module.css";
 
 const order = ["monitoringOverdue", "evaluationOverdue", "soon", "toRevise", "doneThisYear", "inForce"] as const satisfies (keyof Counts)[];
@@ -14,7 +15,7 @@ export function DueCounts({ counts }: { counts: Counts }) {
       {order.map((name) => (
         <div key={name} className={urgent.includes(name) && counts[name] > 0 ? css.urgent : ""}>
           <dt>{say(`due.${name}`)}</dt>
-          <dd>{format.number(counts[name])}</dd>
+          <dd>{name === "toRevise" && counts[name] > 0 ? <a href={`#${toReviseId}`}>{format.number(counts[name])}</a> : format.number(counts[name])}</dd>
         </div>
       ))}
     </dl>

@@ -9,6 +9,7 @@ import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { Calendar } from "./Calendar";
 import { DueCounts } from "./DueCounts";
 import { DueList } from "./DueList";
+import { ToRevise } from "./ToRevise";
 import css from "./MonitoringView.module.css";
 
 const usual = 30;
@@ -44,6 +45,7 @@ export default function MonitoringView() {
           <DueCounts counts={value.counts} />
           <Choices value={value} unit={unit} days={days} />
           <DueList value={value} />
+          <ToRevise sops={value.toRevise} />
         </>
       )}
       {calendar && <Calendar units={value?.units ?? []} close={() => setCalendar(false)} />}

@@ -9,6 +9,7 @@ import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import ends from "./LooseEnds.module.css";
 import css from "./OverlapView.module.css";
+import { Judged } from "./Judged";
 import { Shown, useShown } from "./Shown";
 
 const kinds = ["unusedOutput", "unmadeInput"] as const;
@@ -36,6 +37,7 @@ export function LooseEnds({ tabs }: { tabs: ReactNode }) {
           ))}
         </Select>
       </Shown>
+      <Judged />
       <p className={css.note}>{say("ends.hint")}</p>
       {state === "failed" && <Failed text={say("overlap.failed")} again={() => void looseEnds.again()} />}
       {value?.ends.length === 0 && <Blank text={say("ends.none")} />}

@@ -62,7 +62,7 @@ export function Pair({ pair }: { pair: OverlapPair }) {
             size="small"
             appearance={pair.verdict === verdict ? "primary" : "secondary"}
             aria-pressed={pair.verdict === verdict}
-            onClick={() => void judge(pair.one.id, pair.other.id, verdict, pair.note ?? "")}
+            onClick={() => void judge(pair, verdict)}
           >
             {say(`overlap.verdict.${verdict}`)}
           </Button>

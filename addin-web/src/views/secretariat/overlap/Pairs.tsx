@@ -4,6 +4,7 @@ import { Blank, Failed } from "../../../ui/secretariat/Blank";
 import { PageHead } from "../../../ui/secretariat/PageHead";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import css from "./OverlapView.module.css";
+import { Judged } from "./Judged";
 import { Pair } from "./Pair";
 import { Shown, useShown } from "./Shown";
 
@@ -19,6 +20,7 @@ export function Pairs({ tabs }: { tabs: ReactNode }) {
       <PageHead title={say("office.page.overlap")} note={value && say("overlap.count", format.number(value.total), format.number(value.open))} loading={state === "loading"} />
       {tabs}
       <Shown />
+      <Judged />
       {state === "failed" && <Failed text={say("overlap.failed")} again={() => void overlaps.again()} />}
       {value?.pairs.length === 0 && <Blank text={say("overlap.none")} />}
       <div className={css.pairs}>{value?.pairs.map((pair) => <Pair key={`${pair.one.id}${pair.other.id}`} pair={pair} />)}</div>

@@ -5,6 +5,7 @@ import { sopAddress, useRoute } from "../../../state/secretariat/route";
 import type { Text } from "../../../i18n/secretariat/texts";
 import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { useNextWords } from "../sop/Upcoming";
 import css from "./RegisterTable.module.css";
 
 const columns: { name: Text; sort?: string; className?: string }[] = [
@@ -58,6 +59,7 @@ function Head({ name, sort }: { name: Text; sort?: string }) {
 
 function Row({ entry }: { entry: RegisterEntry }) {
   const say = useSay();
+  const nextWords = useNextWords();
   const format = useFormats();
   return (
     <tr>
@@ -66,10 +68,16 @@ function Row({ entry }: { entry: RegisterEntry }) {
           {entry.title}
         </PageLink>
         <span className={css.number}>{entry.number}</span>
+        {entry.hit && (
+          <span className={css.number}>
+            {say("list.hit", entry.hit.step)} <mark className={css.hit}>{entry.hit.text}</mark>
+          </span>
+        )}
       </th>
       <td data-name={say("list.unit")}>{entry.unit ?? say("list.noDate")}</td>
       <td data-name={say("list.status")}>
         <Status status={entry.status} />
+        {entry.next && <span className={css.number}>{nextWords(entry.next)}</span>}
       </td>
       <td data-name={say("list.effective")} className={css.day}>
         {entry.effectiveOn ? format.day(entry.effectiveOn) : say("list.noDate")}

@@ -1,19 +1,24 @@
-import { Badge, Switch } from "@fluentui/react-components";
+import { Badge, Button, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RegisterVersion, StepChange, StepFacts } from "../../../api/wire";
 import { changes } from "../../../state/secretariat/sop";
 import type { Text } from "../../../i18n/secretariat/texts";
 import { Card } from "../../../ui/secretariat/Card";
-import { useSay } from "../../../ui/secretariat/useSay";
+import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import css from "./Changes.module.css";
 
 const colours = { added: "success", removed: "danger", changed: "warning", moved: "informative", same: "subtle" } as const;
+
+/** Fields of the cover that hold a day. */
+const days = ["createdOn", "revisedOn", "effectiveOn"];
 
 /** What the version that is looked at changed of the one before, step by step. */
 export function Changes({ version, versions }: { version: number; versions: RegisterVersion[] }) {
   const say = useSay();
   const { state, value } = changes.use();
   const [all, setAll] = useState(false);
+  const format = useFormats();
+  const written = (field: string, value: string) => (value && days.includes(field) ? format.day(value) : value || say("list.noDate"));
   const before = versions.map((each) => each.version).filter((each) => each < version).sort((a, b) => b - a)[0];
   if (before === undefined) return null;
   const steps = value?.steps.filter((step) => all || step.kind !== "same") ?? [];
@@ -33,8 +38,8 @@ export function Changes({ version, versions }: { version: number; versions: Regi
             {value.cover.map((change) => (
               <tr key={change.field}>
                 <th scope="row">{say(`field.${change.field}` as Text)}</th>
-                <td className={css.before}>{change.before || say("list.noDate")}</td>
-                <td className={css.after}>{change.after || say("list.noDate")}</td>
+                <td className={css.before}>{written(change.field, change.before)}</td>
+                <td className={css.after}>{written(change.field, change.after)}</td>
               </tr>
             ))}
           </tbody>
@@ -51,7 +56,14 @@ export function Changes({ version, versions }: { version: number; versions: Regi
           </tbody>
         </table>
       )}
-      {same > 0 && <p className={css.note}>{say("sop.same", same)}</p>}
+      {same > 0 && (
+        <p className={css.note}>
+          {say("sop.same", same)}{" "}
+          <Button size="small" appearance="transparent" className="not-printed" onClick={() => setAll(true)}>
+            {say("sop.showSame")}
+          </Button>
+        </p>
+      )}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from "
 import { useEffect, useState } from "react";
 import type { RegisterDetail } from "../../../api/wire";
 import { changes, download, picture, reinstate, sop } from "../../../state/secretariat/sop";
-import { briefAddress, go, pages } from "../../../state/secretariat/route";
+import { briefAddress, go, nextRevisionAddress, pages } from "../../../state/secretariat/route";
 import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { Status } from "../register/RegisterTable";
@@ -13,7 +13,9 @@ import { InUse } from "./InUse";
 import { Known } from "./Known";
 import { Related } from "./Related";
 import { Rounds } from "./Rounds";
+import { ShownVersion } from "./ShownVersion";
 import { StepTimes } from "./StepTimes";
+import { Upcoming } from "./Upcoming";
 import { Versions } from "./Versions";
 import { Forward } from "./Forward";
 import { Withdraw } from "./Withdraw";
@@ -41,6 +43,11 @@ export default function SopView({ id }: { id: string }) {
 function Page({ detail }: { detail: RegisterDetail }) {
   const { entry, versions } = detail;
   const [version, setVersion] = useState(entry.version);
+  const show = (number: number) => {
+    setVersion(number);
+    document.getElementById("shown-version")?.scrollIntoView({ block: "nearest" });
+  };
+  useEffect(() => setVersion(entry.version), [entry.version]);
   useEffect(() => {
     void picture.load(entry.id, version);
     changes.forget();
@@ -49,8 +56,10 @@ function Page({ detail }: { detail: RegisterDetail }) {
   return (
     <>
       <Head detail={detail} />
+      {entry.next && <Upcoming sop={entry.id} next={entry.next} shown={version} show={show} />}
       <div className={css.columns}>
         <div className={css.main}>
+          <ShownVersion versions={versions} shown={version} show={show} />
           <Flowchart />
           <StepTimes id={entry.id} />
           <Changes version={version} versions={versions} />
@@ -61,7 +70,7 @@ function Page({ detail }: { detail: RegisterDetail }) {
           <Known id={entry.id} title={entry.title} />
           <Related detail={detail} />
           <Rounds />
-          <Versions versions={versions} shown={version} show={setVersion} />
+          <Versions sop={entry.id} versions={versions} shown={version} show={show} />
         </div>
       </div>
     </>
@@ -87,7 +96,10 @@ function Head({ detail: { entry, standing } }: { detail: RegisterDetail }) {
         </Button>
         <Button onClick={() => go(briefAddress(entry.id))}>{say("brief.open")}</Button>
         <Button onClick={() => print()}>{say("sop.print")}</Button>
-        <Forward id={entry.id} />
+        <Button as="a" href={nextRevisionAddress(entry.id)}>
+          {say("sop.revise")}
+        </Button>
+        <Forward id={entry.id} title={entry.title} />
         {!standing?.withdrawnOn && <Button onClick={() => setWithdrawing(true)}>{say("sop.withdraw")}</Button>}
       </div>
       {standing?.withdrawnOn && (
@@ -100,7 +112,7 @@ function Head({ detail: { entry, standing } }: { detail: RegisterDetail }) {
           </MessageBarActions>
         </MessageBar>
       )}
-      {withdrawing && <Withdraw id={entry.id} close={() => setWithdrawing(false)} />}
+      {withdrawing && <Withdraw id={entry.id} next={entry.next ?? null} close={() => setWithdrawing(false)} />}
     </header>
   );
 }

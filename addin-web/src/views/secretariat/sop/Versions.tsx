@@ -1,19 +1,22 @@
 import { Badge, Button } from "@fluentui/react-components";
 import type { RegisterVersion } from "../../../api/wire";
-import { download } from "../../../state/secretariat/sop";
+import { awaitAgain, download } from "../../../state/secretariat/sop";
 import { Card } from "../../../ui/secretariat/Card";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { today } from "../register/RegisterTable";
+import { CallOff } from "./CallOff";
 import { Restore } from "./Restore";
 import css from "./Versions.module.css";
 
 interface VersionsProps {
+  sop: string;
   versions: RegisterVersion[];
   /** Number of the one that is looked at. */
   shown: number;
   show: (version: number) => void;
 }
 
-export function Versions({ versions, shown, show }: VersionsProps) {
+export function Versions({ sop, versions, shown, show }: VersionsProps) {
   const say = useSay();
   const format = useFormats();
   return (
@@ -23,13 +26,10 @@ export function Versions({ versions, shown, show }: VersionsProps) {
           <li key={each.filingId}>
             <div className={css.head}>
               <strong>{say("sop.version", each.version)}</strong>
-              {each.current && (
-                <Badge appearance="tint" color="brand">
-                  {say("sop.current")}
-                </Badge>
-              )}
+              <Standing version={each} />
             </div>
             <div className={css.note}>{say("sop.filed", format.moment(each.filedAt), each.filedBy)}</div>
+            {each.calledOff && <div className={css.note}>{say("next.calledOffWhy", each.calledOff)}</div>}
             <div className={css.note}>{`${say("sop.location")}: ${each.location}`}</div>
             <div className="not-printed">
               <Button size="small" appearance="subtle" disabledFocusable={each.version === shown} onClick={() => show(each.version)}>
@@ -38,11 +38,51 @@ export function Versions({ versions, shown, show }: VersionsProps) {
               <Button size="small" appearance="subtle" onClick={() => void download(each.url, each.location.split("/").at(-1) ?? "SOP.docx")}>
                 {say("file.download")}
               </Button>
-              {!each.current && <Restore version={each} />}
+              <Acts sop={sop} version={each} />
             </div>
           </li>
         ))}
       </ol>
     </Card>
   );
+}
+
+/** Whether it counts now, will, or was to. */
+function Standing({ version: { current, upcoming, calledOff, effectiveOn, revision } }: { version: RegisterVersion }) {
+  const say = useSay();
+  const format = useFormats();
+  const from = effectiveOn ? format.day(effectiveOn) : say("list.noDate");
+  return (
+    <>
+      <span className={css.note}>{say("sop.revisionNumber", revision)}</span>
+      {current && !upcoming && (
+        <Badge appearance="tint" color="brand">
+          {say("sop.current")}
+        </Badge>
+      )}
+      {upcoming && (
+        <Badge appearance="tint" color="informative">
+          {say("next.badge", from)}
+        </Badge>
+      )}
+      {calledOff && (
+        <Badge appearance="tint" color="subtle">
+          {say("next.calledOff")}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+/** What may be done with a version that does not count now. */
+function Acts({ sop, version }: { sop: string; version: RegisterVersion }) {
+  const say = useSay();
+  if (version.current) return null;
+  if (version.upcoming) return <CallOff sop={sop} version={version.version} />;
+  if (version.effectiveOn && version.effectiveOn <= today()) return <Restore version={version} />;
+  return version.calledOff ? (
+    <Button size="small" appearance="subtle" onClick={() => void awaitAgain(sop, version.version)}>
+      {say("next.await")}
+    </Button>
+  ) : null;
 }

@@ -1,13 +1,16 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
+import type { NextEdition } from "../../../api/wire";
 import { withdraw } from "../../../state/secretariat/sop";
 import { Modal } from "../../../ui/Modal";
 import { useSay } from "../../../ui/secretariat/useSay";
 import { today } from "../register/RegisterTable";
 import css from "../register/Views.module.css";
+import { useNextWords } from "./Upcoming";
 
-export function Withdraw({ id, close }: { id: string; close: () => void }) {
+export function Withdraw({ id, next, close }: { id: string; next: NextEdition | null; close: () => void }) {
   const say = useSay();
+  const nextWords = useNextWords();
   const [on, setOn] = useState(today());
   const [reason, setReason] = useState("");
   const send = async (event: FormEvent) => {
@@ -18,6 +21,7 @@ export function Withdraw({ id, close }: { id: string; close: () => void }) {
     <Modal title={say("sop.withdrawTitle")} close={close}>
       <form className={css.form} onSubmit={(event) => void send(event)}>
         <p>{say("sop.withdrawText")}</p>
+        {next && <p>{`${nextWords(next)} ${say("next.staysOnWithdrawal")}`}</p>}
         <Field label={say("sop.withdrawOn")}>
           <Input type="date" value={on} onChange={(_, { value }) => setOn(value)} />
         </Field>

@@ -7,6 +7,7 @@ import { pages, sopAddress } from "../../../state/secretariat/route";
 import { Card } from "../../../ui/secretariat/Card";
 import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { useNextWords } from "../sop/Upcoming";
 import { NeedForm } from "./NeedForm";
 import css from "./Needs.module.css";
 
@@ -68,6 +69,7 @@ export function Needs({ unit }: { unit: UnitCoverage }) {
 function Row({ need, edit }: { need: CoveredNeed; edit: () => void }) {
   const say = useSay();
   const format = useFormats();
+  const nextWords = useNextWords();
   const listed = need.id !== null && need.id !== undefined;
   return (
     <tr>
@@ -79,6 +81,7 @@ function Row({ need, edit }: { need: CoveredNeed; edit: () => void }) {
         <Badge appearance="tint" color={colours[need.state]}>
           {say(`coverage.${need.state}`)}
         </Badge>
+        {need.next && <span className={css.note}>{nextWords(need.next)}</span>}
       </td>
       <td>{listed ? need.duty : <span className={css.note}>{say("needs.unlisted")}</span>}</td>
       <td>{need.output}</td>

@@ -1,13 +1,13 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { coverage, forwardings, importTable, saveTemplate } from "../../../state/secretariat/units";
+import { coverage, forwardings } from "../../../state/secretariat/units";
 import { useRoute } from "../../../state/secretariat/route";
 import { Blank, Failed } from "../../../ui/secretariat/Blank";
 import { PageHead } from "../../../ui/secretariat/PageHead";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { CoverageTable } from "./CoverageTable";
 import { Forwardings } from "./Forwardings";
-import { ImportButton } from "./ImportButton";
+import { ImportTable } from "./ImportTable";
 import { Legend } from "./Legend";
 import { Needs } from "./Needs";
 import { Strangers } from "./Strangers";
@@ -52,8 +52,8 @@ function Head() {
       actions={
         units > 0 && (
           <>
-            <ImportButton label={say("units.import")} take={(file) => importTable("units", file)} />
-            <ImportButton label={say("needs.import")} take={(file) => importTable("needs", file)} />
+            <ImportTable what="units" />
+            <ImportTable what="needs" />
             <Button size="small" onClick={() => print()}>
               {say("list.print")}
             </Button>
@@ -69,8 +69,7 @@ function Beginning() {
   const say = useSay();
   return (
     <Blank text={<strong>{say("units.none")}</strong>} hint={say("units.noneHint")}>
-      <ImportButton primary label={say("units.import")} take={(file) => importTable("units", file)} />
-      <Button onClick={() => saveTemplate("units")}>{say("units.template")}</Button>
+      <ImportTable primary what="units" />
     </Blank>
   );
 }

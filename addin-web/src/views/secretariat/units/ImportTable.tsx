@@ -1,0 +1,80 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { importTable, saveTemplate } from "../../../state/secretariat/units";
+import { Modal } from "../../../ui/Modal";
+import { useSay } from "../../../ui/secretariat/useSay";
+import css from "./ImportTable.module.css";
+
+/** As the template heads them; the first two must be filled in. */
+const columns = {
+  units: ["kode", "nama", "induk", "tingkat"],
+  needs: ["unit", "judul", "tugas", "kegiatan", "output", "jenis", "prioritas", "target"],
+} as const;
+
+interface ImportTableProps {
+  what: keyof typeof columns;
+  primary?: boolean;
+}
+
+/** Takes a table in: what it must look like is told first; what came of it, or why it was refused, stands on the page. */
+export function ImportTable({ what, primary }: ImportTableProps) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const [done, setDone] = useState("");
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    setOpen(false);
+    setDone("");
+    const answer = await importTable(what, file);
+    if (answer) setDone(say("units.imported", answer.added, answer.changed, answer.unchanged));
+  };
+  return (
+    <>
+      <Button size={primary ? "medium" : "small"} appearance={primary ? "primary" : "secondary"} onClick={() => setOpen(true)}>
+        {say(`${what}.import`)}
+      </Button>
+      <span role="status">{done}</span>
+      {open && (
+        <Modal title={say(`${what}.import`)} close={() => setOpen(false)}>
+          <Columns what={what} />
+          <Choose take={(file) => void take(file)} template={() => saveTemplate(what)} />
+        </Modal>
+      )}
+    </>
+  );
+}
+
+function Columns({ what }: Pick<ImportTableProps, "what">) {
+  const say = useSay();
+  return (
+    <>
+      <p className={css.text}>{say(`${what}.importText`)}</p>
+      <dl className={css.columns}>
+        {columns[what].map((column, i) => (
+          <div key={column}>
+            <dt>
+              {column}
+              {i < 2 && <span className={css.must}> *</span>}
+            </dt>
+            <dd>{say(`column.${what}.${column}` as "column.units.kode")}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={css.note}>{say("import.must")}</p>
+    </>
+  );
+}
+
+function Choose({ take, template }: { take: (file: File | undefined) => void; template: () => void }) {
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className={css.buttons}>
+      <input ref={input} type="file" hidden accept=".csv,.xlsx,text/csv" aria-label={say("import.choose")} onChange={(event) => take(event.currentTarget.files?.[0])} />
+      <Button onClick={template}>{say("units.template")}</Button>
+      <Button data-first appearance="primary" onClick={() => input.current?.click()}>
+        {say("import.choose")}
+      </Button>
+    </div>
+  );
+}
