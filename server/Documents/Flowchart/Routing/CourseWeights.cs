@@ -47,7 +47,7 @@ internal static class CourseWeights
     public const float ShortArrival = 40;
     public const double LeastArrival = 4.5;
 
-    public const float LeaveUpwards = 40;
+    public const float LeaveUpwards = 60;
     public const float LeaveUpwardsToGoBack = 8;
     public const float LeaveDownwardsToGoBack = 14;
     public const float EnterFromBelow = 8;
