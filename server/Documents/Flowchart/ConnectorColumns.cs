@@ -10,14 +10,18 @@ internal sealed class ConnectorColumns
     /// <summary>Symbols in a column above a row: [column][row].</summary>
     private readonly int[][] _above;
 
-    /// <summary>Connectors that stand already: [page border][column].</summary>
+    /// <summary>Connectors that stand already at a page's head or foot: [stand][column].</summary>
     private readonly int[][] _taken;
+
+    /// <summary>How many a cell holds: [stand].</summary>
+    private readonly int[] _places;
 
     public ConnectorColumns(Chart chart, Crossings crossings, IReadOnlyList<RowPlan> rows, IReadOnlyList<PagePlan> pages)
     {
         (_chart, _crossings, _pages) = (chart, crossings, pages);
         _above = [.. chart.Columns.Select((_, column) => CountAbove(rows, column))];
-        _taken = [.. pages.Select(_ => new int[chart.Columns.Count])];
+        _places = [.. pages.SelectMany(p => new[] { crossings.HeadTiers(p.First, p.End), crossings.FootTiers(p.First, p.End) }).Select(tiers => tiers * crossings.InColumn)];
+        _taken = Array.ConvertAll(_places, _ => new int[chart.Columns.Count]);
     }
 
     /// <summary>In the order of their numbers: by the page that they leave downwards, then from left to right.</summary>
@@ -30,7 +34,7 @@ internal sealed class ConnectorColumns
             var (first, last) = (PageOf(upper), PageOf(lower));
             if (first < last)
             {
-                ways.Add(new ConnectorWay(i, Take(ColumnOf(i, first, last), first, last), 0, first, last));
+                ways.Add(new ConnectorWay(i, Take(ColumnOf(i, first, last), first, last), 0, first, last, _crossings.DrawsThrough));
             }
         }
 
@@ -78,14 +82,13 @@ internal sealed class ConnectorColumns
         return best.Column;
     }
 
-    /// <summary>The column at each border; where its cell is full, the nearest one that is not.</summary>
+    /// <summary>The column at each stand; where its cell is full, the nearest one that is not.</summary>
     private int[] Take(int column, int first, int last)
     {
-        var columns = new int[last - first];
-        for (var border = first + 1; border <= last; border++)
+        var columns = new int[2 * (last - first)];
+        foreach (var stand in Stands(first, last))
         {
-            var places = _crossings.InColumn * _crossings.Tiers(_pages[border].First);
-            var taken = _taken[border];
+            var (taken, places) = (_taken[stand], _places[stand]);
             var nearest = column;
             for (var away = 1; taken[nearest] >= places && away < taken.Length; away++)
             {
@@ -93,22 +96,19 @@ internal sealed class ConnectorColumns
             }
 
             taken[nearest]++;
-            columns[border - first - 1] = nearest;
+            columns[stand - ConnectorWay.FootOf(first)] = nearest;
         }
 
         return columns;
     }
 
     // A cell holds a few side by side; past that any other column is better.
-    private double Crowding(int column, int first, int last)
-    {
-        var most = 0.0;
-        for (var border = first + 1; border <= last; border++)
-        {
-            var places = _crossings.InColumn * _crossings.Tiers(_pages[border].First);
-            most = Math.Max(most, _taken[border][column] + (_taken[border][column] >= places ? 1000 : 0));
-        }
+    private double Crowding(int column, int first, int last) =>
+        Stands(first, last).Max(stand => _taken[stand][column] + (_taken[stand][column] >= _places[stand] ? 1000 : 0));
 
-        return most;
+    private IEnumerable<int> Stands(int first, int last)
+    {
+        var (foot, head) = (ConnectorWay.FootOf(first), ConnectorWay.HeadOf(last));
+        return _crossings.DrawsThrough ? Enumerable.Range(foot, head - foot + 1) : [foot, head];
     }
 }

@@ -1,8 +1,9 @@
 namespace SopWordAddin.Documents.Flowchart;
 
 /// <summary>
-/// Needs the chart, the rows and the actor columns; tells for every border between two rows how many links run across it and
-/// how high the bands of off-page connectors would be if a page ended there.
+/// Needs the chart, the rows and the actor columns; tells how many off-page connectors a page of given rows would have at its
+/// head and at its foot, and how high their bands would be. A link that crosses several pages is drawn through those between
+/// while they can hold such links side by side; in a flow that has more of them it is drawn on its first and last page alone.
 /// </summary>
 internal sealed class Crossings
 {
@@ -15,7 +16,10 @@ internal sealed class Crossings
     /// <summary>Between the connectors and the table's border, and between them and the symbols' own white.</summary>
     public const int Edge = 4 * Point;
 
+    /// <summary>Links across the border above each row.</summary>
     private readonly int[] _counts;
+
+    private readonly (int Upper, int Lower)[] _links;
     private readonly int[] _rowOfChart;
     private readonly Chart _chart;
     private readonly int _columnWidth;
@@ -40,9 +44,14 @@ internal sealed class Crossings
             _counts[i] = _counts[i - 1] + opened[i];
         }
 
+        _links = [.. chart.Links.Select(Rows)];
         Width = Math.Min(FullWidth, Math.Max(Point, columnWidth - (4 * Point)));
         InColumn = Math.Max(1, (columnWidth - (6 * Point) + BesideGap) / (Width + BesideGap));
+        DrawsThrough = _counts.Max() <= chart.Columns.Count * InColumn;
     }
+
+    /// <summary>Whether links are drawn through the pages between their first and their last.</summary>
+    public bool DrawsThrough { get; }
 
     /// <summary>Width of an off-page connector.</summary>
     public int Width { get; }
@@ -60,25 +69,28 @@ internal sealed class Crossings
 
     public bool GoesDown(ChartLink link) => _chart.Marks[link.From].Row < _chart.Marks[link.To].Row;
 
-    /// <summary>Height of the band on either side of the border above a row, 0 where no link crosses.</summary>
-    public int Band(int row)
-    {
-        var tiers = Tiers(row);
-        return tiers == 0 ? 0 : (2 * Edge) + (tiers * (Tall(tiers) + Gap(tiers))) - Gap(tiers);
-    }
+    /// <summary>Tiers of connectors at the head of a page with the rows from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    public int HeadTiers(int start, int end) =>
+        Tiers(DrawsThrough ? _counts[start] : _links.Count(l => l.Upper < start && l.Lower >= start && l.Lower < end));
 
-    public int Tiers(int row) => (_counts[row] + (_chart.Columns.Count * InColumn) - 1) / (_chart.Columns.Count * InColumn);
+    /// <summary>The same at its foot.</summary>
+    public int FootTiers(int start, int end) =>
+        Tiers(DrawsThrough ? _counts[end] : _links.Count(l => l.Lower >= end && l.Upper >= start && l.Upper < end));
+
+    /// <summary>Height of a band of connectors, 0 where there are none.</summary>
+    public int Band(int tiers) => tiers == 0 ? 0 : (2 * Edge) + (tiers * (Tall(tiers) + Gap(tiers))) - Gap(tiers);
 
     /// <summary>The place of one connector: <paramref name="place"/> of <paramref name="count"/> in its cell, x from the cell's left, y from the band's outer edge.</summary>
-    public Box Place(int row, int place, int count)
+    public Box Place(int tiers, int place, int count)
     {
-        var tiers = Tiers(row);
         var tier = Math.Min(tiers - 1, place / InColumn);
         var inTier = Math.Min(InColumn, count - (tier * InColumn));
         var across = (inTier * (Width + BesideGap)) - BesideGap;
         var x = ((_columnWidth - across) / 2) + (place % InColumn * (Width + BesideGap));
         return new Box(new Length(x), new Length(Edge + (tier * (Tall(tiers) + Gap(tiers)))), new Length(Width), new Length(Tall(tiers)));
     }
+
+    private int Tiers(int connectors) => (connectors + (_chart.Columns.Count * InColumn) - 1) / (_chart.Columns.Count * InColumn);
 
     private bool Crowded(int tiers) => tiers * (FullHeight + BelowGap) > _mostHeight;
 

@@ -133,7 +133,7 @@ internal sealed class PageChart
     {
         var link = _chart.Links[index];
         var (upper, lower) = _crossings.Rows(link);
-        if (upper >= _page.End || lower < _page.First)
+        if (upper >= _page.End || lower < _page.First || (!_crossings.DrawsThrough && upper < _page.First && lower >= _page.End))
         {
             return;
         }

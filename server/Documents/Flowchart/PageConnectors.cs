@@ -21,38 +21,45 @@ internal sealed record PageConnectors(List<PageConnector> Heads, List<PageConnec
         }
 
         var ways = new ConnectorColumns(chart, crossings, rows, pages).Choose();
-        for (var border = 1; border < pages.Count; border++)
+        for (var page = 0; page < pages.Count; page++)
         {
-            PlaceAtBorder(border, ways, crossings, pages, columnWidth, placed);
+            var plan = pages[page];
+            int heads = crossings.HeadTiers(plan.First, plan.End), feet = crossings.FootTiers(plan.First, plan.End);
+            placed[page].Heads.AddRange(Stand(ways.Where(w => w.EntersAt(page)), w => w.ColumnAt(ConnectorWay.HeadOf(page)), heads, 0));
+            placed[page].Feet.AddRange(Stand(ways.Where(w => w.LeavesAt(page)), w => w.ColumnAt(ConnectorWay.FootOf(page)), feet, plan.Height - plan.BandBelow));
         }
 
         return placed;
-    }
 
-    private static void PlaceAtBorder(
-        int border, List<ConnectorWay> ways, Crossings crossings, IReadOnlyList<PagePlan> pages, int columnWidth, PageConnectors[] placed)
-    {
-        var row = pages[border].First;
-        foreach (var cell in ways.Where(w => w.FirstPage < border && border <= w.LastPage).GroupBy(w => w.ColumnAt(border)))
+        IEnumerable<PageConnector> Stand(IEnumerable<ConnectorWay> standing, Func<ConnectorWay, int> columnOf, int tiers, int top)
         {
-            var count = cell.Count();
-            var place = 0;
-            foreach (var way in cell)
+            foreach (var cell in standing.GroupBy(columnOf))
             {
-                var box = crossings.Place(row, place++, count);
-                box = box with { X = box.X + new Length(cell.Key * columnWidth) };
-                placed[border].Heads.Add(new PageConnector(way.Link, way.Number, cell.Key, box));
-                var bottom = pages[border - 1].Tops[^1] - crossings.Band(row);
-                placed[border - 1].Feet.Add(new PageConnector(way.Link, way.Number, cell.Key, box with { Y = box.Y + new Length(bottom) }));
+                var (count, place) = (cell.Count(), 0);
+                foreach (var way in cell)
+                {
+                    var box = crossings.Place(tiers, place++, count);
+                    box = box with { X = box.X + new Length(cell.Key * columnWidth), Y = box.Y + new Length(top) };
+                    yield return new PageConnector(way.Link, way.Number, cell.Key, box);
+                }
             }
         }
     }
 }
 
-/// <param name="Columns">At each page's end that it crosses.</param>
+/// <param name="Columns">At each stand from the foot of its first page to the head of its last.</param>
 /// <param name="FirstPage">Index of the page where its upper end is.</param>
-internal readonly record struct ConnectorWay(int Link, int[] Columns, int Number, int FirstPage, int LastPage)
+/// <param name="Through">Whether it is drawn on the pages between its first and its last.</param>
+internal readonly record struct ConnectorWay(int Link, int[] Columns, int Number, int FirstPage, int LastPage, bool Through)
 {
-    /// <param name="border">Index of the page below.</param>
-    public int ColumnAt(int border) => Columns[border - FirstPage - 1];
+    /// <summary>The heads and feet of pages, in the order in which a way passes them.</summary>
+    public static int HeadOf(int page) => 2 * page;
+
+    public static int FootOf(int page) => (2 * page) + 1;
+
+    public int ColumnAt(int stand) => Columns[stand - FootOf(FirstPage)];
+
+    public bool LeavesAt(int page) => Through ? FirstPage <= page && page < LastPage : page == FirstPage;
+
+    public bool EntersAt(int page) => Through ? FirstPage < page && page <= LastPage : page == LastPage;
 }

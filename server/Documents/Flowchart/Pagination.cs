@@ -5,6 +5,8 @@ namespace SopWordAddin.Documents.Flowchart;
 internal sealed record PagePlan(int First, int Count, int[] Tops, int BandAbove, int BandBelow)
 {
     public int End => First + Count;
+
+    public int Height => Tops[^1];
 }
 
 /// <summary>
@@ -38,21 +40,11 @@ internal static class Pagination
     private static int End(IReadOnlyList<RowPlan> rows, Crossings crossings, int start, int room)
     {
         var best = start + 1;
-        var above = crossings.Band(start);
-        var sum = 0;
-        for (var i = start; i < rows.Count; i++)
+        var least = 0;
+        for (var end = start + 1; end <= rows.Count && least <= room; end++)
         {
-            var over = i == start ? above : 0;
-            if (sum + rows[i].Height(over, crossings.Band(i + 1)) <= room)
-            {
-                best = i + 1;
-            }
-
-            sum += rows[i].Height(over, 0);
-            if (sum > room)
-            {
-                break;
-            }
+            best = Page(rows, crossings, start, end).Height <= room ? end : best;
+            least += rows[end - 1].Height(0, 0);
         }
 
         return best;
@@ -66,7 +58,7 @@ internal static class Pagination
         }
 
         var moved = starts[^1] - 1;
-        if (rows[moved].Height(crossings.Band(moved), 0) + rows[^1].Height(0, 0) <= room)
+        if (Page(rows, crossings, moved, rows.Count).Height <= room)
         {
             starts[^1] = moved;
         }
@@ -74,7 +66,7 @@ internal static class Pagination
 
     private static PagePlan Page(IReadOnlyList<RowPlan> rows, Crossings crossings, int start, int end)
     {
-        var (above, below) = (crossings.Band(start), crossings.Band(end));
+        var (above, below) = (crossings.Band(crossings.HeadTiers(start, end)), crossings.Band(crossings.FootTiers(start, end)));
         var tops = new int[end - start + 1];
         for (var i = start; i < end; i++)
         {

@@ -37,7 +37,7 @@ public sealed class LayoutPropertiesTests
             Assert.Contains(NameOf(sop, link.To), ends[^1].To);
             for (var i = 1; i < ends.Count; i++)
             {
-                Assert.Equal(1, Math.Abs(ends[i].Number - ends[i - 1].Number));
+                Assert.NotEqual(ends[i].Number, ends[i - 1].Number);
                 var connector = Assert.Single(ends[i - 1].To.Intersect(ends[i].From));
                 Assert.StartsWith("page:", connector, StringComparison.Ordinal);
             }

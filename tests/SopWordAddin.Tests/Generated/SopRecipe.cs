@@ -19,7 +19,7 @@ public sealed record SopRecipe(int Seed, int Steps, int Actors, int Words, int W
         from steps in Gen.Frequency((12, Gen.Choose(0, 20)), (6, Gen.Choose(20, 60)), (1, Gen.Choose(60, SopLimits.Steps)))
         from actors in Gen.Frequency((10, Gen.Choose(1, 8)), (3, Gen.Choose(8, SopLimits.Actors)), (1, Gen.Constant(0)))
         from words in Gen.Frequency((10, Gen.Choose(1, 14)), (2, Gen.Choose(14, 60)), (1, Gen.Constant(0)))
-        from wildness in steps > 60 ? Gen.Elements(0, 10) : Gen.Elements(0, 10, 40, 100)
+        from wildness in Gen.Elements(0, 10, 40, 100)
         from paper in Gen.Elements(Enum.GetValues<Paper>())
         from orientation in Gen.Elements(PageOrientation.Landscape, PageOrientation.Landscape, PageOrientation.Portrait)
         select new SopRecipe(seed, steps, actors, words, wildness, paper, orientation);

@@ -78,7 +78,7 @@ internal sealed class Board
             down[i] = new Extent(node.Y, node.Y + node.Height, column);
         }
 
-        return [LineSet.Through(columns, across), LineSet.Through(rows, down)];
+        return [LineSet.Through(columns, across, []), LineSet.Through(rows, down, [.. chart.Bars.Select(bar => bar.Y)])];
     }
 
     /// <summary>The chart's borders; a chart without any gets one band around its symbols.</summary>

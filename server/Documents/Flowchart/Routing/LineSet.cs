@@ -61,7 +61,8 @@ internal sealed class LineSet
 
     /// <param name="edges">Borders of the bands along this axis.</param>
     /// <param name="extents">Of the symbols along this axis, with the band each has on the other.</param>
-    public static LineSet Through(double[] edges, Extent[] extents)
+    /// <param name="walls">Joining lines that lie along this axis: a gap with one in it is two gaps.</param>
+    public static LineSet Through(double[] edges, Extent[] extents, double[] walls)
     {
         var byBand = new List<Extent>[edges.Length - 1];
         foreach (var extent in extents)
@@ -76,7 +77,7 @@ internal sealed class LineSet
         for (var band = 0; band < byBand.Length; band++)
         {
             lines.Clear();
-            CollectLines(lines, edges[band], edges[band + 1], byBand[band]);
+            CollectLines(lines, edges[band], edges[band + 1], byBand[band], walls);
             lines.Sort(static (a, b) => a.At.CompareTo(b.At));
             foreach (var line in lines)
             {
@@ -92,12 +93,12 @@ internal sealed class LineSet
         return new LineSet(edges, [.. at], [.. bands], [.. rooms]);
     }
 
-    private static void CollectLines(List<(double At, Room Room)> lines, double low, double high, List<Extent>? symbols)
+    private static void CollectLines(List<(double At, Room Room)> lines, double low, double high, List<Extent>? symbols, double[] walls)
     {
         if (symbols is null)
         {
-            AddGap(lines, low, low + (high - low) / 2);
-            AddGap(lines, low + (high - low) / 2, high);
+            AddGap(lines, low, low + (high - low) / 2, walls);
+            AddGap(lines, low + (high - low) / 2, high, walls);
             return;
         }
 
@@ -109,11 +110,11 @@ internal sealed class LineSet
             last = high - symbol.High >= NarrowestGap ? Math.Max(last, symbol.High) : last;
         }
 
-        AddGap(lines, low, first);
-        AddGap(lines, last, high);
+        AddGap(lines, low, first, walls);
+        AddGap(lines, last, high, walls);
         if (symbols.Count > 1)
         {
-            AddGapsWithinCells(lines, symbols);
+            AddGapsWithinCells(lines, symbols, walls);
         }
     }
 
@@ -130,23 +131,29 @@ internal sealed class LineSet
         return false;
     }
 
-    private static void AddGapsWithinCells(List<(double At, Room Room)> lines, List<Extent> symbols)
+    private static void AddGapsWithinCells(List<(double At, Room Room)> lines, List<Extent> symbols, double[] walls)
     {
         symbols.Sort(static (a, b) => a.CrossBand != b.CrossBand ? a.CrossBand.CompareTo(b.CrossBand) : a.Low.CompareTo(b.Low));
         for (var i = 1; i < symbols.Count; i++)
         {
             if (symbols[i].CrossBand == symbols[i - 1].CrossBand)
             {
-                AddGap(lines, symbols[i - 1].High, symbols[i].Low);
+                AddGap(lines, symbols[i - 1].High, symbols[i].Low, walls);
             }
         }
     }
 
     private static int Tracks(double gap, double distance) => (int)((gap - NarrowestGap) / distance) + 1;
 
-    private static void AddGap(List<(double At, Room Room)> lines, double low, double high)
+    private static void AddGap(List<(double At, Room Room)> lines, double low, double high, double[] walls)
     {
-        if (high - low >= NarrowestGap)
+        var wall = Array.FindIndex(walls, at => at > low && at < high);
+        if (wall >= 0)
+        {
+            AddGap(lines, low, walls[wall], walls);
+            AddGap(lines, walls[wall], high, walls);
+        }
+        else if (high - low >= NarrowestGap)
         {
             lines.Add(((low + high) / 2, new Room(Tracks(high - low, EvenDistance), Tracks(high - low, LeastDistance))));
         }
