@@ -97,7 +97,7 @@ export const en: Record<keyof typeof id, string> = {
   "sop.shown": "Shown now",
   "sop.restore": "Make current again",
   "sop.restoreAsk": "Make version {0} current again?",
-  "sop.restoreText": "This version becomes the one that holds, in the register and in the archive. The others are kept.",
+  "sop.restoreText": "Version {0} is in force again in place of version {1}, in the register and in the archive. All versions are kept.",
   "sop.changesOf": "Changes from version {0} to version {1}",
   "sop.noChanges": "Nothing of the content changed.",
   "sop.changesFailed": "The changes could not be compared.",

@@ -97,7 +97,7 @@ export const id = {
   "sop.shown": "Sedang dilihat",
   "sop.restore": "Berlakukan lagi",
   "sop.restoreAsk": "Berlakukan lagi versi {0}?",
-  "sop.restoreText": "Versi ini menjadi yang berlaku, di daftar dan di arsip. Versi yang lain tetap tersimpan.",
+  "sop.restoreText": "Versi {0} berlaku lagi menggantikan versi {1}, di daftar dan di arsip. Semua versi tetap tersimpan.",
   "sop.changesOf": "Perubahan dari versi {0} ke versi {1}",
   "sop.noChanges": "Tidak ada perubahan isi.",
   "sop.changesFailed": "Perubahan tidak dapat dibandingkan.",

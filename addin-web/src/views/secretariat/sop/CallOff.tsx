@@ -6,7 +6,7 @@ import { useSay } from "../../../ui/secretariat/useSay";
 import css from "../register/Views.module.css";
 
 /** An edition that waits for its day will not come into force. */
-export function CallOff({ sop, version }: { sop: string; version: number }) {
+export function CallOff({ sop, version, subtle }: { sop: string; version: number; subtle?: boolean }) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
@@ -17,7 +17,7 @@ export function CallOff({ sop, version }: { sop: string; version: number }) {
   };
   return (
     <>
-      <Button size="small" onClick={() => setAsking(true)}>
+      <Button size="small" appearance={subtle ? "subtle" : "secondary"} onClick={() => setAsking(true)}>
         {say("next.callOff")}
       </Button>
       {asking && (

@@ -7,7 +7,7 @@ import { useSay } from "../../../ui/secretariat/useSay";
 import css from "../register/Views.module.css";
 
 /** Makes an edition that was superseded the one that holds again. */
-export function Restore({ version }: { version: RegisterVersion }) {
+export function Restore({ version, current }: { version: RegisterVersion; current: number }) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -25,7 +25,7 @@ export function Restore({ version }: { version: RegisterVersion }) {
       {asking && (
         <Modal title={say("sop.restoreAsk", version.version)} close={close}>
           <div className={css.form}>
-            <p>{say("sop.restoreText")}</p>
+            <p>{say("sop.restoreText", version.version, current)}</p>
             <div className={css.buttons}>
               <Button onClick={close}>{say("cancel")}</Button>
               <Button data-first appearance="primary" disabledFocusable={busy} onClick={() => void send()}>

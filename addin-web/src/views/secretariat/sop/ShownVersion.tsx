@@ -1,6 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { RegisterVersion } from "../../../api/wire";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import css from "./SopView.module.css";
+
+/** Where it stands on the page. */
+export const shownVersionId = "shown-version";
 
 interface ShownVersionProps {
   versions: RegisterVersion[];
@@ -16,9 +20,9 @@ export function ShownVersion({ versions, shown, show }: ShownVersionProps) {
   const seen = versions.find((each) => each.version === shown);
   const other = seen && current && seen !== current;
   return (
-    <div id="shown-version" role="status">
+    <div id={shownVersionId} role="status" className={css.shown}>
       {other && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar intent="warning" className={css.message}>
           <MessageBarBody>
             {seen.upcoming && seen.effectiveOn ? say("sop.seesNext", seen.version, seen.revision, format.day(seen.effectiveOn)) : say("sop.seesOld", seen.version, seen.revision)}
           </MessageBarBody>

@@ -13,7 +13,7 @@ import { InUse } from "./InUse";
 import { Known } from "./Known";
 import { Related } from "./Related";
 import { Rounds } from "./Rounds";
-import { ShownVersion } from "./ShownVersion";
+import { ShownVersion, shownVersionId } from "./ShownVersion";
 import { StepTimes } from "./StepTimes";
 import { Upcoming } from "./Upcoming";
 import { Versions } from "./Versions";
@@ -45,7 +45,7 @@ function Page({ detail }: { detail: RegisterDetail }) {
   const [version, setVersion] = useState(entry.version);
   const show = (number: number) => {
     setVersion(number);
-    document.getElementById("shown-version")?.scrollIntoView({ block: "nearest" });
+    document.getElementById(shownVersionId)?.scrollIntoView({ block: "nearest" });
   };
   useEffect(() => setVersion(entry.version), [entry.version]);
   useEffect(() => {
@@ -57,9 +57,9 @@ function Page({ detail }: { detail: RegisterDetail }) {
     <>
       <Head detail={detail} />
       {entry.next && <Upcoming sop={entry.id} next={entry.next} shown={version} show={show} />}
+      <ShownVersion versions={versions} shown={version} show={show} />
       <div className={css.columns}>
         <div className={css.main}>
-          <ShownVersion versions={versions} shown={version} show={show} />
           <Flowchart />
           <StepTimes id={entry.id} />
           <Changes version={version} versions={versions} />

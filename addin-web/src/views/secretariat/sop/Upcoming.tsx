@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import type { NextEdition } from "../../../api/wire";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { CallOff } from "./CallOff";
+import css from "./SopView.module.css";
 
 interface UpcomingProps {
   sop: string;
@@ -15,7 +16,7 @@ interface UpcomingProps {
 export function Upcoming({ sop, next, shown, show }: UpcomingProps) {
   const say = useSay();
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info" className={css.message}>
       <MessageBarBody>{useNextWords()(next)}</MessageBarBody>
       <MessageBarActions>
         {next.version !== shown && (

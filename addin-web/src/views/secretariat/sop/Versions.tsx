@@ -31,14 +31,14 @@ export function Versions({ sop, versions, shown, show }: VersionsProps) {
             <div className={css.note}>{say("sop.filed", format.moment(each.filedAt), each.filedBy)}</div>
             {each.calledOff && <div className={css.note}>{say("next.calledOffWhy", each.calledOff)}</div>}
             <div className={css.note}>{`${say("sop.location")}: ${each.location}`}</div>
-            <div className="not-printed">
+            <div className={`${css.acts} not-printed`}>
               <Button size="small" appearance="subtle" disabledFocusable={each.version === shown} onClick={() => show(each.version)}>
                 {say(each.version === shown ? "sop.shown" : "sop.show")}
               </Button>
               <Button size="small" appearance="subtle" onClick={() => void download(each.url, each.location.split("/").at(-1) ?? "SOP.docx")}>
                 {say("file.download")}
               </Button>
-              <Acts sop={sop} version={each} />
+              <Acts sop={sop} version={each} current={versions.find((other) => other.current)?.version ?? 0} />
             </div>
           </li>
         ))}
@@ -75,11 +75,11 @@ function Standing({ version: { current, upcoming, calledOff, effectiveOn, revisi
 }
 
 /** What may be done with a version that does not count now. */
-function Acts({ sop, version }: { sop: string; version: RegisterVersion }) {
+function Acts({ sop, version, current }: { sop: string; version: RegisterVersion; current: number }) {
   const say = useSay();
   if (version.current) return null;
-  if (version.upcoming) return <CallOff sop={sop} version={version.version} />;
-  if (version.effectiveOn && version.effectiveOn <= today()) return <Restore version={version} />;
+  if (version.upcoming) return <CallOff subtle sop={sop} version={version.version} />;
+  if (version.effectiveOn && version.effectiveOn <= today()) return <Restore version={version} current={current} />;
   return version.calledOff ? (
     <Button size="small" appearance="subtle" onClick={() => void awaitAgain(sop, version.version)}>
       {say("next.await")}

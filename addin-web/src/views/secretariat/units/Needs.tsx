@@ -77,17 +77,17 @@ function Row({ need, edit }: { need: CoveredNeed; edit: () => void }) {
         {need.sopId ? <PageLink to={sopAddress(need.sopId)}>{need.title}</PageLink> : need.title}
         <span className={css.note}>{[need.sopNumber, need.activity].filter(Boolean).join(" · ")}</span>
       </th>
-      <td>
+      <td data-name={say("needs.state")}>
         <Badge appearance="tint" color={colours[need.state]}>
           {say(`coverage.${need.state}`)}
         </Badge>
         {need.next && <span className={css.note}>{nextWords(need.next)}</span>}
       </td>
-      <td>{listed ? need.duty : <span className={css.note}>{say("needs.unlisted")}</span>}</td>
-      <td>{need.output}</td>
-      <td>{listed && say(`priority.${need.priority}`)}</td>
-      <td className={need.late ? css.late : ""}>
-        {need.targetOn && format.day(need.targetOn)} {need.late && say("list.overdue")}
+      <td data-name={say("needs.duty")}>{listed ? need.duty : <span className={css.note}>{say("needs.unlisted")}</span>}</td>
+      <td data-name={say("needs.output")}>{need.output}</td>
+      <td data-name={say("needs.priority")}>{listed && say(`priority.${need.priority}`)}</td>
+      <td data-name={say("needs.target")} className={need.late ? css.late : ""}>
+        {[need.targetOn && format.day(need.targetOn), need.late && say("list.overdue")].filter(Boolean).join(" ")}
       </td>
       <td className={`${css.buttons} not-printed`}>
         {listed && (
