@@ -46,11 +46,11 @@ export async function noFault(page: Page): Promise<void> {
 const example = fileURLToPath(new URL('../Examples/01-bps-pembuatan-naskah-dinas.sop.json', import.meta.url));
 const json = { 'Content-Type': 'application/json' };
 
-/** A finished SOP as a document. */
-export async function documentOf({ address }: Server, number: string, title: string): Promise<{ id: string; docx: Blob }> {
+/** A finished SOP as a document. @param cover what else its cover says @param id of the SOP that it is an edition of */
+export async function documentOf({ address }: Server, number: string, title: string, cover: object = {}, id: string = randomUUID()): Promise<{ id: string; docx: Blob }> {
   const sop = JSON.parse(await readFile(example, 'utf8'));
-  sop.id = randomUUID();
-  Object.assign(sop.cover, { number, title });
+  sop.id = id;
+  Object.assign(sop.cover, { number, title }, cover);
   sop.cover.approvedBy.name = 'Nama Pejabat Contoh';
   const document = await fetch(`${address}/api/sops/document`, { method: 'POST', headers: json, body: JSON.stringify(sop) });
   return { id: sop.id, docx: await document.blob() };
@@ -65,7 +65,11 @@ export async function file(server: Server, number: string, title: string, rounds
     form.set('rounds', JSON.stringify(rounds));
     docx = await (await fetch(`${server.address}/api/documents/rounds`, { method: 'POST', body: form })).blob();
   }
-  const filed = await fetch(`${server.address}/api/archive`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: docx });
-  expect(filed.ok, await filed.text()).toBe(true);
+  await fileDocument(server, docx);
   return id;
+}
+
+export async function fileDocument({ address }: Server, docx: Blob): Promise<void> {
+  const filed = await fetch(`${address}/api/archive`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: docx });
+  expect(filed.ok, await filed.text()).toBe(true);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { file, importTable, noFault, onBoth, test, units } from './office.ts';
+import { documentOf, file, fileDocument, importTable, noFault, onBoth, test, units } from './office.ts';
 import { expect } from './pane.ts';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Daftar SOP' });
@@ -106,6 +106,32 @@ test('a draft that is like an SOP of another unit is told so while it is written
   await similar.getByText(/langkah yang sama/).click();
   await expect(similar.getByRole('columnheader', { name: 'Draf ini' })).toBeVisible();
   await noFault(page);
+});
+
+test('an edition filed ahead waits beside the one in force, is looked at, called off and awaited after all', onBoth, async ({ page, server }) => {
+  const id = await file(server, 'SOP-AHEAD/2025', 'Peminjaman Teleskop');
+  const next = await documentOf(server, 'SOP-AHEAD/2025', 'Peminjaman Teleskop Daring', { revision: 9, revisedOn: '2026-01-05', effectiveOn: '2999-01-01' }, id);
+  await fileDocument(server, next.docx);
+
+  await page.goto('/daftar?text=teleskop');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toContainText('Revisi 9 berlaku mulai 1 Jan 2999.');
+  await rows(page).first().getByRole('link', { name: 'Peminjaman Teleskop', exact: true }).click();
+  await page.locator('.fui-MessageBar', { hasText: 'Revisi 9' }).getByRole('button', { name: 'Lihat' }).click();
+  await expect(page.getByText('Yang ditampilkan di bawah ini versi 2 (revisi 9), yang baru berlaku mulai 1 Jan 2999.')).toBeVisible();
+  await noFault(page);
+  await page.getByRole('button', { name: 'Lihat versi 1 yang berlaku' }).click();
+  await expect(page.getByText(/^Yang ditampilkan di bawah ini/)).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Batalkan versi ini' }).first().click();
+  await page.getByLabel('Alasan pembatalan').fill('Anggaran belum ada');
+  await page.getByRole('button', { name: 'Batalkan versi', exact: true }).click();
+  await expect(page.getByText('Tidak jadi berlaku: Anggaran belum ada')).toBeVisible();
+  await page.getByRole('button', { name: 'Jadikan berlaku pada harinya' }).click();
+  await expect(page.getByText('berlaku mulai 1 Jan 2999', { exact: true })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Buat revisi' }).click();
+  await expect(page.getByText(/^Revisi ke-10 dimulai/)).toBeVisible();
 });
 
 test('one comes to an SOP by keyboard alone', async ({ page }) => {
