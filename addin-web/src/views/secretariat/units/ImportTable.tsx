@@ -11,6 +11,11 @@ const columns = {
   needs: ["unit", "judul", "tugas", "kegiatan", "output", "jenis", "prioritas", "target"],
 } as const;
 
+const words = {
+  units: { name: "units.import", text: "units.importText" },
+  needs: { name: "needs.import", text: "needs.importText" },
+} as const;
+
 interface ImportTableProps {
   what: keyof typeof columns;
   primary?: boolean;
@@ -31,11 +36,11 @@ export function ImportTable({ what, primary }: ImportTableProps) {
   return (
     <>
       <Button size={primary ? "medium" : "small"} appearance={primary ? "primary" : "secondary"} onClick={() => setOpen(true)}>
-        {say(`${what}.import`)}
+        {say(words[what].name)}
       </Button>
       <span role="status">{done}</span>
       {open && (
-        <Modal title={say(`${what}.import`)} close={() => setOpen(false)}>
+        <Modal title={say(words[what].name)} close={() => setOpen(false)}>
           <Columns what={what} />
           <Choose take={(file) => void take(file)} template={() => saveTemplate(what)} />
         </Modal>
@@ -48,7 +53,7 @@ function Columns({ what }: Pick<ImportTableProps, "what">) {
   const say = useSay();
   return (
     <>
-      <p className={css.text}>{say(`${what}.importText`)}</p>
+      <p className={css.text}>{say(words[what].text)}</p>
       <dl className={css.columns}>
         {columns[what].map((column, i) => (
           <div key={column}>
