@@ -232,6 +232,48 @@ public abstract class SuccessionTests : IAsyncLifetime
         Assert.Equal([(2, false, true), (1, true, false)], await VersionsAsync());
     }
 
+    /// <summary>Whatever is filed when: an SOP in force never falls back, and in the end the last that was filed holds.</summary>
+    [Fact]
+    public async Task In_any_order_of_filings_and_days_what_is_in_force_stays_in_force()
+    {
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            var random = new Random(seed);
+            var sop = First with { Id = Guid.NewGuid(), Cover = First.Cover with { Number = $"SOP/ACAK/{seed}" } };
+            var (last, wasInForce) = (0, false);
+            for (var act = 0; act < 8; act++)
+            {
+                if (act == 0 || random.Next(2) == 0)
+                {
+                    var effective = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime).AddDays(random.Next(-10, 40));
+                    await RegisterSeed.FillAsync(_server.Services, [sop.With(c => c with { Revision = last, EffectiveOn = effective })]);
+                    last++;
+                }
+                else
+                {
+                    _clock.Pass(TimeSpan.FromDays(random.Next(1, 20)));
+                    await RunAsync();
+                }
+
+                wasInForce = await DemandOneInForceAsync(sop.Id, wasInForce, $"seed {seed}, act {act}");
+            }
+
+            _clock.Pass(TimeSpan.FromDays(60));
+            await RunAsync();
+            var detail = await GetAsync($"/api/register/{sop.Id}");
+            Assert.True((int)detail["entry"]!["version"]! == last && (string?)detail["entry"]!["status"] == "inForce", $"seed {seed}: {detail["entry"]}");
+            Assert.DoesNotContain(detail["versions"]!, v => (bool)v["upcoming"]!);
+        }
+    }
+
+    private async Task<bool> DemandOneInForceAsync(Guid sop, bool wasInForce, string where)
+    {
+        var detail = await GetAsync($"/api/register/{sop}");
+        var inForce = (string?)detail["entry"]!["status"] == "inForce";
+        Assert.True(detail["versions"]!.Count(v => (bool)v["current"]!) == 1 && (inForce || !wasInForce), $"{where}: {detail["versions"]}");
+        return inForce;
+    }
+
     private static DateTimeOffset At(string moment) => DateTimeOffset.Parse($"{moment}+07:00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Sop Revision(int number, string? effectiveOn, string? title = null) => First.With(c => c with

@@ -7,6 +7,7 @@ import { Card } from "../../../ui/secretariat/Card";
 import { PageLink } from "../../../ui/secretariat/PageLink";
 import { ShareBar } from "../../../ui/secretariat/ShareBar";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { useNextWords } from "../sop/Upcoming";
 import css from "./ReadingListCard.module.css";
 import { Understood } from "./Understood";
 
@@ -47,6 +48,7 @@ export function ReadingListCard({ unit, isMine }: { unit: string; isMine: boolea
 function Entry({ entry, people }: { entry: ReadingEntry; people: number }) {
   const say = useSay();
   const format = useFormats();
+  const nextWords = useNextWords();
   const facts = [entry.unit, entry.number, say("aware.revision", entry.revision), entry.effectiveOn && format.day(entry.effectiveOn)];
   return (
     <li>
@@ -55,6 +57,7 @@ function Entry({ entry, people }: { entry: ReadingEntry; people: number }) {
           {entry.title}
         </PageLink>
         <span className={css.note}>{facts.filter(Boolean).join(" · ")}</span>
+        {entry.next && <span className={css.note}> {nextWords(entry.next)}</span>}
       </div>
       <Badge appearance="tint" color={entry.reason === "own" ? "brand" : "informative"}>
         {say(`aware.reason.${entry.reason}`)}

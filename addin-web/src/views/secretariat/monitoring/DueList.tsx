@@ -4,6 +4,7 @@ import { mayAssess, useIdentity } from "../../../state/identity";
 import { formAddress, sopAddress } from "../../../state/secretariat/route";
 import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { useNextWords } from "../sop/Upcoming";
 import css from "./DueList.module.css";
 
 /** What is past due, then what comes up, each by unit. */
@@ -68,6 +69,7 @@ function Part({ name, items }: { name: string; items: DueItem[] }) {
 
 function Row({ item }: { item: DueItem }) {
   const say = useSay();
+  const nextWords = useNextWords();
   const format = useFormats();
   const may = useIdentity(mayAssess);
   const kind = say(`assess.${item.kind}`);
@@ -79,6 +81,7 @@ function Row({ item }: { item: DueItem }) {
           {item.title}
         </PageLink>
         <span className={css.number}>{item.number}</span>
+        {item.next && <span className={css.number}>{nextWords(item.next)}</span>}
       </th>
       <td data-name={say("due.kind")}>
         <Badge appearance="tint" color={item.kind === "monitoring" ? "informative" : "brand"}>
