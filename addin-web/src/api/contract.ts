@@ -1776,6 +1776,7 @@ export interface components {
             rounds: components["schemas"]["ReviewRound"][];
             /** Format: int32 */
             trackedChanges: number;
+            sights?: null | components["schemas"]["DocumentSights"];
         };
         /** @description A reviewer's comment. */
         DocumentComment: {
@@ -1795,6 +1796,18 @@ export interface components {
             stepId?: null | string;
             /** @description Wire name of the step's or cover's field, for example `activity`, `legalBasis`; the actor's id in an actor column; null elsewhere. */
             field?: null | string;
+        };
+        /** @description What a document shows and the model has no place for, for the caller to hand back with each check of the SOP as it is typed on. */
+        DocumentSights: {
+            /** @description Dates that are no full date, for example `cover.createdOn=April 2020`. */
+            unreadDates?: null | string[];
+            /** @description Labels that are not the profile's, for example `coverLabels.effectiveOn=Tanggal Pengesahan`. */
+            labels?: null | string[];
+            /**
+             * Format: int32
+             * @description Shapes of the flowchart that are none of the five symbols.
+             */
+            foreignShapes?: null | number;
         };
         /** @description What is due, in numbers and as a list. */
         DueAnswer: {
@@ -3165,6 +3178,7 @@ export type Decision = components['schemas']['Decision'];
 export type DecisionLabels = components['schemas']['DecisionLabels'];
 export type DocumentAnswer = components['schemas']['DocumentAnswer'];
 export type DocumentComment = components['schemas']['DocumentComment'];
+export type DocumentSights = components['schemas']['DocumentSights'];
 export type DueAnswer = components['schemas']['DueAnswer'];
 export type DueCounts = components['schemas']['DueCounts'];
 export type DueItem = components['schemas']['DueItem'];
@@ -3414,11 +3428,15 @@ export interface operations {
             query?: {
                 openComments?: number;
                 trackedChanges?: number;
+                unreadDates?: string[];
+                labels?: string[];
+                foreignShapes?: number;
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** @description Shapes of the flowchart that are none of the five symbols. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Sop"];

@@ -1,17 +1,24 @@
 import { call, get } from "./http";
-import type { CheckAnswer, Profile, Sop } from "./wire";
+import type { CheckAnswer, DocumentSights, Profile, Sop } from "./wire";
 
 export const profiles = async (signal?: AbortSignal): Promise<Profile[]> => (await get("/api/profiles", signal)).json();
 
-/** What only the document shows of the review. */
-export interface ReviewState {
+/** What only the document shows. */
+export interface Shown {
   openComments: number;
   /** Null where nobody knows. */
   trackedChanges: number | null;
+  /** Null where nobody has looked since the document was written. */
+  sights: DocumentSights | null;
 }
 
-export const checkSop = async (sop: Sop, { openComments, trackedChanges }: ReviewState, signal?: AbortSignal): Promise<CheckAnswer> =>
-  (await call(`/api/sops/check?openComments=${openComments}&trackedChanges=${trackedChanges ?? 0}`, { json: sop, signal })).json();
+export async function checkSop(sop: Sop, { openComments, trackedChanges, sights }: Shown, signal?: AbortSignal): Promise<CheckAnswer> {
+  const query = new URLSearchParams({ openComments: String(openComments), trackedChanges: String(trackedChanges ?? 0) });
+  for (const date of sights?.unreadDates ?? []) query.append("unreadDates", date);
+  for (const label of sights?.labels ?? []) query.append("labels", label);
+  if (sights?.foreignShapes) query.append("foreignShapes", String(sights.foreignShapes));
+  return (await call(`/api/sops/check?${query}`, { json: sop, signal })).json();
+}
 
 /** The pages as SVG texts. */
 export const previewSop = async (sop: Sop, signal?: AbortSignal): Promise<string[]> =>

@@ -9,6 +9,7 @@ export type {
   Cover,
   DocumentAnswer as ReadResult,
   DocumentComment as Comment,
+  DocumentSights,
   Edit as FixEdit,
   FilingState,
   FilingStatus,

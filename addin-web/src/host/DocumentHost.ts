@@ -38,7 +38,7 @@ export interface WriteOptions {
 }
 
 /** What reviewers left in the document. */
-export interface Review {
+export interface Review extends Pick<ReadResult, "sop" | "sights"> {
   comments: Comment[];
   rounds: ReviewRound[];
   /** Nobody has accepted or rejected them yet. */

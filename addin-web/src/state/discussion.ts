@@ -9,6 +9,7 @@ import { committedSop, isUnsaved, useEditor } from "./editor";
 import { fileHost } from "./fileHost";
 import { useHost, writeInPlace } from "./inPlace";
 import { kept } from "./kept";
+import { sightsOf } from "./sights";
 import { tell, work } from "./work";
 
 /*
@@ -91,7 +92,7 @@ export async function refreshDiscussion(): Promise<void> {
     const review = await host().review();
     if (review && useEditor.getState().history?.present.id === of) {
       const { comments, rounds, trackedChanges } = review;
-      useEditor.setState({ comments, rounds, trackedChanges });
+      useEditor.setState({ comments, rounds, trackedChanges, sights: sightsOf(review) });
     }
   } catch (reason) {
     // What was known is still shown; the user can ask again.

@@ -6,6 +6,7 @@ import { FileHost } from "../host/file";
 import { fileHost } from "./fileHost";
 import { settle, useHost, writeInPlace } from "./inPlace";
 import { committedSop, markSaved, take, useEditor, type SavedAs } from "./editor";
+import { sightsOf } from "./sights";
 import { newSop } from "./edits/newSop";
 import type { Example } from "./examples";
 import { importOne, openImport } from "./imports/imports";
@@ -70,7 +71,7 @@ export async function openDocument(bytes: ArrayBuffer, fileName: string, signal:
   const answer = await candidate.read(signal);
   if (!answer?.sop) throw new FileTrouble("open.noSop", [fileName]);
   fileHost.load(bytes);
-  take(answer.sop, { saved: onceHere(answer.sop), savedAs, fileName, notes: answer.notes, comments: answer.comments, rounds: answer.rounds, trackedChanges: answer.trackedChanges });
+  take(answer.sop, { saved: onceHere(answer.sop), savedAs, fileName, notes: answer.notes, comments: answer.comments, rounds: answer.rounds, trackedChanges: answer.trackedChanges, sights: sightsOf(answer) });
   return answer.notes.some(({ code }) => code === "word.noState");
 }
 

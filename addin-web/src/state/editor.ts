@@ -1,10 +1,15 @@
 import { create } from "zustand";
-import type { Comment, ReadNote, ReviewRound, Sop } from "../api/wire";
+import type { Comment, DocumentSights, ReadNote, ReviewRound, Sop } from "../api/wire";
 import { begin, record, redo, seal, undo, type History } from "./history";
 import { commitPending } from "./pending";
 
 /** Where the SOP was last the same as in the pane; `version` of those in the archive. */
 export type SavedAs = { kind: "new" | "opened" | "downloaded" | "document" | "sent" } | { kind: "archived"; version: number };
+
+export interface Sights {
+  seen: DocumentSights;
+  of: Sop;
+}
 
 /** The SOP being worked on. */
 export interface Editor {
@@ -23,6 +28,8 @@ export interface Editor {
   rounds: ReviewRound[];
   /** Changes in the document that nobody has accepted or rejected; null where nobody has looked since it was written. */
   trackedChanges: number | null;
+  /** What else the document shows and the SOP has no place for, and the SOP that was read with it; null as above. */
+  sights: Sights | null;
   /** The file in the browser has comments or rounds that were not downloaded or filed yet. */
   discussed: boolean;
   /** The user has put the notes aside. */
@@ -39,6 +46,7 @@ export const nothing: Editor = {
   comments: [],
   rounds: [],
   trackedChanges: null,
+  sights: null,
   discussed: false,
   notesSeen: false,
 };

@@ -53,7 +53,7 @@ export async function settle(host: DocumentHost, sop: Sop, signal: AbortSignal):
   const { sop: written } = outcome;
   edit((now) => (now === sop ? written : now));
   // Those in the tables are gone, others may stand elsewhere.
-  useEditor.setState({ trackedChanges: null });
+  useEditor.setState({ trackedChanges: null, sights: null });
   return outcome;
 }
 

@@ -5,6 +5,7 @@ import { take } from "./editor";
 import { importOne, openImport } from "./imports/imports";
 import { useHost } from "./inPlace";
 import { testIn } from "./selfTest";
+import { sightsOf } from "./sights";
 import { work } from "./work";
 
 /** Makes the document that Word has open the pane's document, and takes the SOP that stands in it. */
@@ -19,7 +20,7 @@ export async function openDocumentAround(): Promise<void> {
   await work("work.reading", async (signal) => {
     const answer = await inPlace.read(signal);
     if (!answer?.sop) return;
-    take(answer.sop, { saved: answer.sop, notes: answer.notes, comments: answer.comments, rounds: answer.rounds, trackedChanges: answer.trackedChanges });
+    take(answer.sop, { saved: answer.sop, notes: answer.notes, comments: answer.comments, rounds: answer.rounds, trackedChanges: answer.trackedChanges, sights: sightsOf(answer) });
     const madeByHand = answer.notes.some(({ code }) => code === "word.noState");
     const bytes = madeByHand ? await inPlace.wholeFile(undefined, signal) : null;
     const read = bytes && (await importOne({ name: answer.sop.cover.title, bytes }, signal));

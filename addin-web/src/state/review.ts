@@ -5,6 +5,7 @@ import type { Finding, Fix, Severity, Sop, ProcedureTime } from "../api/wire";
 import { committedSop, edit, openComments, useEditor } from "./editor";
 import { applyEdits, disjoint } from "./fixes";
 import { keepAsking } from "./live";
+import { sightsLeft } from "./sights";
 import { work } from "./work";
 
 /** What the check says about the SOP. */
@@ -23,8 +24,8 @@ export const aboutReview = "DOC-03";
 export const useReview = create<Review>()(() => ({ findings: [], time: null, of: null, problem: null }));
 
 async function check(sop: Sop, signal?: AbortSignal): Promise<Finding[]> {
-  const { comments, trackedChanges } = useEditor.getState();
-  const { findings, time } = await checkSop(sop, { openComments: openComments(comments), trackedChanges }, signal);
+  const { comments, trackedChanges, sights } = useEditor.getState();
+  const { findings, time } = await checkSop(sop, { openComments: openComments(comments), trackedChanges, sights: sightsLeft(sights, sop) }, signal);
   useReview.setState({ findings, time, of: sop, problem: null });
   return findings;
 }
@@ -32,7 +33,7 @@ async function check(sop: Sop, signal?: AbortSignal): Promise<Finding[]> {
 export const keepChecking = () =>
   keepAsking({
     pause: 500,
-    also: ({ comments, trackedChanges }) => [openComments(comments), trackedChanges],
+    also: ({ comments, trackedChanges, sights }) => [openComments(comments), trackedChanges, JSON.stringify(sights?.seen)],
     ask: async (sop, signal) => void (await check(sop, signal)),
     failed: (problem) => useReview.setState({ problem }),
   });

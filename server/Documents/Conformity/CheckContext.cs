@@ -1,3 +1,7 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using SopWordAddin.Documents.Sops;
+
 namespace SopWordAddin.Documents.Conformity;
 
 /// <summary>
@@ -109,4 +113,15 @@ public sealed record DocumentFacts
 
     /// <summary>Shapes of the flowchart that are none of the five symbols.</summary>
     public int ForeignShapes { get; init; }
+
+    /// <summary>The labels that are not what the profile says, as they stand and as they are due.</summary>
+    public static IEnumerable<(string Path, string Seen, string Due)> StrangeLabels(IReadOnlyDictionary<string, string> labels, Profile profile)
+    {
+        var due = labels.Count == 0 ? [] : JObject.FromObject(profile, JsonSerializer.Create(SopJson.Settings));
+        return from label in labels
+               let seen = label.Value.Trim().TrimEnd(':').Trim()
+               let text = label.Key.Split('.').Aggregate((JToken?)due, (at, name) => (at as JObject)?[name]) as JValue
+               where text?.Value is string && !text.Value<string>()!.Equals(seen, StringComparison.OrdinalIgnoreCase)
+               select (label.Key, seen, text.Value<string>()!);
+    }
 }

@@ -42,7 +42,7 @@ internal static class DocumentEndpoints
     }
 
     private static DocumentAnswer Read(DocumentBody body, Profiles profiles, HttpContext context) =>
-        DocumentAnswer.Of(SopDocument.Read(body.Docx, profiles), context.Language());
+        DocumentAnswer.Of(SopDocument.Read(body.Docx, profiles), profiles, context.Language());
 
     private static ImportAnswer Import(DocumentBody body, Profiles profiles, HttpContext context) =>
         ImportAnswer.Of(SopDocument.Import(body.Docx, profiles), context.Language());

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using SopWordAddin.Documents.Conformity;
 using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
@@ -32,14 +33,9 @@ internal static class SopEndpoints
             .WithSummary("The identity and flowchart blocks to insert into an open document, and the state that belongs to them.");
     }
 
-    // What is open in the document only the caller knows as one types.
-    private static Task<CheckAnswer> Check(SopBody body, int? openComments, int? trackedChanges, OfficeCheck check, HttpContext context) => check.RunAsync(
-        body.Sop,
-        openComments is null && trackedChanges is null
-            ? CheckContext.Empty
-            : new CheckContext { Review = new ReviewFacts(Math.Max(0, openComments ?? 0), Math.Max(0, trackedChanges ?? 0)) },
-        context.Language(),
-        context.RequestAborted);
+    // What the document shows only the caller knows as one types.
+    private static Task<CheckAnswer> Check(SopBody body, [AsParameters] OpenReview open, [AsParameters] DocumentSights sights, OfficeCheck check, HttpContext context) =>
+        check.RunAsync(body.Sop, new CheckContext { Review = open.ToFacts(), Document = sights.ToFacts() }, context.Language(), context.RequestAborted);
 
     private static PreviewAnswer Preview(SopBody body, Profiles profiles)
     {
@@ -51,6 +47,13 @@ internal static class SopEndpoints
         DocumentFile.Of(SopDocument.Write(body.Sop, profiles.Of(body.Sop)), body.Sop.Cover);
 
     private static SopBlocks Blocks(SopBody body, Profiles profiles) => SopDocument.Blocks(body.Sop, profiles.Of(body.Sop));
+}
+
+/// <summary>What waits for an answer in the document; null where the caller does not know.</summary>
+internal sealed record OpenReview([FromQuery(Name = "openComments")] int? Comments, [FromQuery(Name = "trackedChanges")] int? TrackedChanges)
+{
+    public ReviewFacts? ToFacts() =>
+        Comments is null && TrackedChanges is null ? null : new ReviewFacts(Math.Max(0, Comments ?? 0), Math.Max(0, TrackedChanges ?? 0));
 }
 
 /// <param name="Pages">One SVG text a page.</param>

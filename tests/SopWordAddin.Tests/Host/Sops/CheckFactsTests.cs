@@ -77,9 +77,10 @@ public sealed class CheckFactsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_only_the_document_shows_is_found_in_it()
+    public async Task What_only_the_document_shows_is_found_in_it_and_told_by_the_caller_as_one_types()
     {
-        var docx = Changed(FileableSop.Make("1").Docx(), body =>
+        var sop = FileableSop.Make("1");
+        var docx = Changed(sop.Docx(), body =>
         {
             Text(body, "Mutu Baku").Value = "Mutu Buku";
             Text(body, "Tanggal Efektif").Value = "Tanggal Pengesahan";
@@ -95,7 +96,17 @@ public sealed class CheckFactsTests : IAsyncLifetime
         Assert.Equal(1, CountOf(found, "ID-04"));
         Assert.Equal(1, CountOf(found, "ST-12"));
         Assert.Equal(1, CountOf(found, "DOC-03"));
+
+        var sights = (await _server.Client.PostAsync("/api/documents/read", Bytes(docx)).JsonAsync())["sights"]!;
+        var query = string.Join('&', sights.Values<JProperty>().SelectMany(fact => (fact!.Value as JArray ?? [fact.Value]).Select(v => $"{fact.Name}={Uri.EscapeDataString($"{v}")}")));
+        Assert.Equal(found, await FoundAsync(sop, $"?trackedChanges=1&{query}"));
     }
+
+    [Theory]
+    [InlineData("labels=Nomor", HttpStatusCode.BadRequest)]
+    [InlineData("labels=$..[?(@=1)]=Nomor&unreadDates=x=y", HttpStatusCode.OK)]
+    public async Task What_the_caller_tells_is_a_path_and_a_text(string query, HttpStatusCode answer) =>
+        Assert.Equal(answer, (await _server.PostJsonAsync($"/api/sops/check?{query}", SopJson.Write(FileableSop.Make("1")))).StatusCode);
 
     [Fact]
     public async Task A_document_without_an_SOP_is_refused_with_the_reason()
