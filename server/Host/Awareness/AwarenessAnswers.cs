@@ -43,7 +43,12 @@ internal sealed record ReadingEntry(
 /// <param name="InForce">Only what is in force is on anybody's list.</param>
 /// <param name="MineAt">When the caller has read this revision; null for not yet.</param>
 /// <param name="People">By name, for the secretariat alone; others get none.</param>
-internal sealed record SopAwareness(int Revision, bool InForce, DateTimeOffset? MineAt, IReadOnlyList<UnitShare> Units, IReadOnlyList<Reader> People);
+/// <param name="Next">The edition that waits for its day and may be read ahead of it; null for none.</param>
+internal sealed record SopAwareness(
+    int Revision, bool InForce, DateTimeOffset? MineAt, IReadOnlyList<UnitShare> Units, IReadOnlyList<Reader> People, NextReading? Next);
+
+/// <param name="MineAt">When the caller has read it; null for not yet.</param>
+internal sealed record NextReading(NextEdition Edition, DateTimeOffset? MineAt);
 
 internal sealed record UnitShare(Guid Id, string Name, ReadingReason Reason, ReadingShare Share);
 

@@ -76,14 +76,19 @@ internal sealed class AwarenessReading(DbContext database, People people, Office
         var all = await database.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.UnitId) || readers.Contains(p.Id)).ToListAsync(stop);
         var shares = wanted.Select(u => new UnitShare(u.Id, u.Name, lists.Of(u.Id)[sopId], ShareOf(all.Where(p => p.UnitId == u.Id).ToList(), read)));
         var unitNames = units.ToDictionary(u => u.Id, u => u.Name);
+        var mine = await MineAsync(user, stop);
+        var next = (await UpcomingEditions.NextAsync(database, [sopId], stop)).GetValueOrDefault(sopId);
         return new SopAwareness(
             current.Revision,
             sops.Exists(s => s.SopId == sopId),
-            (await MineAsync(user, stop)).TryGetValue((sopId, current.Revision), out var mine) ? Moment(mine) : null,
+            WhenRead(current.Revision),
             [.. shares.OrderBy(s => s.Reason).ThenBy(s => s.Name, StringComparer.OrdinalIgnoreCase)],
             !names ? [] : [.. all
                 .Select(p => new Reader(p.Name, p.UnitId is { } unit ? unitNames[unit] : null, read.TryGetValue(p.Id, out var at) ? Moment(at) : null))
-                .OrderBy(r => r.ReadAt is not null).ThenBy(r => r.Unit, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)]);
+                .OrderBy(r => r.ReadAt is not null).ThenBy(r => r.Unit, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)],
+            next is null ? null : new NextReading(next, WhenRead(next.Revision)));
+
+        DateTimeOffset? WhenRead(int revision) => mine.TryGetValue((sopId, revision), out var at) ? Moment(at) : null;
     }
 
     private static ReadingShare ShareOf(List<Person> members, Dictionary<Guid, long> read) => new(members.Count(p => read.ContainsKey(p.Id)), members.Count);

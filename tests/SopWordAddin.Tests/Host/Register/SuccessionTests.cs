@@ -110,6 +110,7 @@ public abstract class SuccessionTests : IAsyncLifetime
         await FileAsync(First);
         await FileAsync(Revision(1, "2026-04-01"));
         await FileAsync(Revision(2, "2026-05-01"));
+        Assert.Equal((1, JTokenType.Null), ((int)(await AwarenessAsync())["next"]!["edition"]!["revision"]!, (await AwarenessAsync())["next"]!["mineAt"]!.Type));
 
         Assert.Equal(HttpStatusCode.NoContent, await ReadAsync(0));
         Assert.Equal(HttpStatusCode.NoContent, await ReadAsync(2));

@@ -5,11 +5,14 @@ import { Card } from "../../../ui/secretariat/Card";
 import { ShareBar } from "../../../ui/secretariat/ShareBar";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { Understood } from "../awareness/Understood";
+import { useNextWords } from "./Upcoming";
 import css from "./Known.module.css";
 
 /** Who is to know the SOP, and who has read it. */
 export function Known({ id, title }: { id: string; title: string }) {
   const say = useSay();
+  const format = useFormats();
+  const nextWords = useNextWords();
   const { value } = sopAwareness.use();
   useEffect(() => {
     sopAwareness.forget();
@@ -20,6 +23,16 @@ export function Known({ id, title }: { id: string; title: string }) {
     <Card title={say("aware.known")}>
       {value.inForce ? <Understood sop={id} title={title} revision={value.revision} at={value.mineAt} /> : <p className={css.note}>{say("aware.notInForce")}</p>}
       {value.inForce && value.units.length === 0 && <p className={css.note}>{say("aware.nobody")}</p>}
+      {value.next && (
+        <div className={css.next}>
+          <span>{nextWords(value.next.edition)}</span>
+          {value.next.mineAt ? (
+            <span className={css.note}>{say("aware.readOn", format.day(value.next.mineAt))}</span>
+          ) : (
+            <Understood sop={id} title={nextWords(value.next.edition)} revision={value.next.edition.revision} at={null} />
+          )}
+        </div>
+      )}
       <ul className={css.units}>
         {value.units.map((unit) => (
           <li key={unit.id}>
