@@ -2326,6 +2326,14 @@ export interface components {
              */
             effectiveOn?: null | string;
         };
+        NextReading: {
+            edition: components["schemas"]["NextEdition"];
+            /**
+             * Format: date-time
+             * @description When the caller has read it; null for not yet.
+             */
+            mineAt?: null | string;
+        };
         /** @description A symbol. With several actors it is drawn in each of their columns, joined by a plain line. */
         Node: {
             id: string;
@@ -2892,6 +2900,7 @@ export interface components {
             units: components["schemas"]["UnitShare"][];
             /** @description By name, for the secretariat alone; others get none. */
             people: components["schemas"]["Reader"][];
+            next?: null | components["schemas"]["NextReading"];
         };
         /** @description What the pane inserts into an open document. */
         SopBlocks: {
@@ -3227,6 +3236,7 @@ export type Need = components['schemas']['Need'];
 export type NeedKind = components['schemas']['NeedKind'];
 export type NewTimes = components['schemas']['NewTimes'];
 export type NextEdition = components['schemas']['NextEdition'];
+export type NextReading = components['schemas']['NextReading'];
 export type Node = components['schemas']['Node'];
 export type NodeKind = components['schemas']['NodeKind'];
 export type Note = components['schemas']['Note'];
