@@ -48,8 +48,9 @@ public sealed record HeaderRow(Length Height, IReadOnlyList<HeaderCell> Cells);
 
 /// <param name="Text">What is written; a name far too long for its cell is shortened and ends in "…".</param>
 /// <param name="Lines">The text as it was broken to fit.</param>
+/// <param name="SmallSize">Of the font, in points, where it is smaller than the rest of the header's; lines are as far apart there too.</param>
 /// <param name="Turned">Written bottom to top because the column is narrow.</param>
-public sealed record HeaderCell(int FirstColumn, int ColumnSpan, int RowSpan, string Text, IReadOnlyList<string> Lines, bool Turned);
+public sealed record HeaderCell(int FirstColumn, int ColumnSpan, int RowSpan, string Text, IReadOnlyList<string> Lines, double? SmallSize, bool Turned);
 
 /// <param name="Number">1-based, over the flowchart's pages only.</param>
 public sealed record FlowPage(int Number, IReadOnlyList<FlowRow> Rows);

@@ -4,8 +4,8 @@ using SopWordAddin.Documents.Sops;
 namespace SopWordAddin.Documents.Flowchart;
 
 /// <summary>
-/// Needs the columns; leaves the header rows. Executors' names stay upright while their longest word fits the column; else all
-/// of them turn, and a name too long even then is shortened: a name in full height would push the flow off its page.
+/// Needs the columns; leaves the header rows. Executors' names stay upright while their longest word fits the column, at need a
+/// little smaller; else all of them turn, and a name too long even then is shortened: a name in full height would push the flow off its page.
 /// </summary>
 internal sealed class HeaderLayout
 {
@@ -13,6 +13,9 @@ internal sealed class HeaderLayout
     private static readonly Length LongestTurned = Length.FromPoints(132);
 
     private const int MostLines = 7;
+
+    /// <summary>The smallest at which an upright name reads better than a turned one.</summary>
+    private const double SmallestUpright = 7;
 
     private readonly Flow _flow;
     private readonly Profile _profile;
@@ -146,22 +149,26 @@ internal sealed class HeaderLayout
             return [Upright(_firstActor, 1, 1, "")];
         }
 
-        var turn = _flow.Actors.Any(a => new MeasuredText(a.Name, _face).LongestPiece > Inner(_columns[_firstActor].Width));
-        var length = turn ? TurnedLength() : Length.Zero;
-        return [.. _flow.Actors.Select((a, i) => Name(_firstActor + i, a, length))];
-    }
-
-    /// <param name="length">Length of turned names; zero for upright ones.</param>
-    private HeaderCell Name(int column, Actor actor, Length length)
-    {
-        var tall = _grouped && GroupOf(actor).Length == 0 ? 2 : 1;
-        if (length == Length.Zero)
+        var small = _face with { Size = Math.Min(_face.Size, SmallestUpright) };
+        if (FitUpright(_face) || FitUpright(small))
         {
-            return Upright(column, 1, tall, actor.Name);
+            var face = FitUpright(_face) ? _face : small;
+            return [.. _flow.Actors.Select((a, i) => Upright(_firstActor + i, 1, TiersOf(a), a.Name, face))];
         }
 
-        var (text, lines) = Shorten(actor.Name, length, TurnedLines);
-        return new HeaderCell(column, 1, tall, text, lines, Turned: true);
+        var length = TurnedLength();
+        return [.. _flow.Actors.Select((a, i) => Turned(_firstActor + i, a, length))];
+    }
+
+    private bool FitUpright(Typeface face) =>
+        _flow.Actors.All(a => new MeasuredText(a.Name, face).LongestPiece <= Inner(_columns[_firstActor].Width));
+
+    private int TiersOf(Actor actor) => _grouped && GroupOf(actor).Length == 0 ? 2 : 1;
+
+    private HeaderCell Turned(int column, Actor actor, Length length)
+    {
+        var (text, lines) = Shorten(actor.Name, length, TurnedLines, _face);
+        return new HeaderCell(column, 1, TiersOf(actor), text, lines, null, Turned: true);
     }
 
     private int TurnedLines => Math.Clamp((_columns[_firstActor].Width - TableStyle.Border).Twips / _face.LineHeight.Twips, 1, 3);
@@ -179,7 +186,9 @@ internal sealed class HeaderLayout
         return new Length(Math.Min(length, LongestTurned.Twips));
     }
 
-    private HeaderCell Upright(int column, int span, int rowSpan, string label)
+    private HeaderCell Upright(int column, int span, int rowSpan, string label) => Upright(column, span, rowSpan, label, _face);
+
+    private HeaderCell Upright(int column, int span, int rowSpan, string label, Typeface face)
     {
         var width = Length.Zero;
         for (var i = 0; i < span; i++)
@@ -187,15 +196,15 @@ internal sealed class HeaderLayout
             width += _columns[column + i].Width;
         }
 
-        var (text, lines) = Shorten(label, Inner(width), MostLines);
-        return new HeaderCell(column, span, rowSpan, text, lines, Turned: false);
+        var (text, lines) = Shorten(label, Inner(width), MostLines, face);
+        return new HeaderCell(column, span, rowSpan, text, lines, face == _face ? null : face.Size, Turned: false);
     }
 
     private static Length Inner(Length width) => width - TableStyle.CellSide - TableStyle.CellSide;
 
-    private (string Text, IReadOnlyList<string> Lines) Shorten(string text, Length width, int most)
+    private (string Text, IReadOnlyList<string> Lines) Shorten(string text, Length width, int most, Typeface face)
     {
-        var lines = new MeasuredText(text, _face).Lines(width);
+        var lines = new MeasuredText(text, face).Lines(width);
         if (lines.Count <= most)
         {
             return (text, lines);
@@ -203,7 +212,7 @@ internal sealed class HeaderLayout
 
         var kept = lines.Take(most).ToArray();
         var length = kept[^1].Length;
-        while (length > 0 && _face.Width(Ellipsis.After(kept[^1], length)) > width)
+        while (length > 0 && face.Width(Ellipsis.After(kept[^1], length)) > width)
         {
             length--;
         }

@@ -48,9 +48,10 @@ internal static class FlowInk
     private static void DrawHeaderCell(SvgSheet sheet, HeaderCell cell, Box box)
     {
         sheet.Rectangle(box);
-        var face = sheet.HeaderFace;
+        var face = sheet.HeaderFace with { Size = cell.SmallSize ?? sheet.HeaderFace.Size };
+        var apart = sheet.HeaderFace.LineHeight;
         var (x, y) = (box.X + new Length(box.Width.Twips / 2), box.Y + new Length(box.Height.Twips / 2));
-        var top = y - new Length(cell.Lines.Count * face.LineHeight.Twips / 2);
+        var top = y - new Length(((cell.Lines.Count - 1) * apart.Twips + face.LineHeight.Twips) / 2);
         foreach (var line in cell.Lines)
         {
             if (cell.Turned)
@@ -62,7 +63,7 @@ internal static class FlowInk
                 sheet.Text(line, face, x, top, centred: true);
             }
 
-            top += face.LineHeight;
+            top += apart;
         }
     }
 

@@ -56,6 +56,14 @@ internal sealed class CoverFields(Cover cover, Profile profile, IReadOnlyList<Le
         ];
     }
 
+    /// <summary>Width of a cell in which every label of the upper part stands on one line.</summary>
+    public static Length LongestLabel(Profile profile)
+    {
+        var labels = profile.CoverLabels;
+        string[] all = [labels.Number, labels.CreatedOn, labels.RevisedOn, labels.EffectiveOn, labels.ApprovedBy, labels.Title];
+        return CoverText.WidthOfLine(all, profile.Font.CoverBody);
+    }
+
     public CoverPair[] Pairs()
     {
         var labels = profile.CoverLabels;

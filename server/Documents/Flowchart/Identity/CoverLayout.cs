@@ -11,6 +11,9 @@ internal sealed class CoverLayout
     /// <summary>Percent of the table's width, measured on signed SOPs: agency, label, value.</summary>
     private static readonly double[] Shares = [52.2, 13.1];
 
+    /// <summary>What the labels take on a narrow sheet to stay on one line each, in percent of the table's width.</summary>
+    private const double MostForLabels = 20;
+
     private readonly CoverFields _fields;
     private readonly Length[] _columns;
     private readonly double _size;
@@ -22,7 +25,10 @@ internal sealed class CoverLayout
     private CoverLayout(Cover cover, Profile profile, Sheet sheet)
     {
         var agency = new Length((int)(sheet.Width.Twips * Shares[0] / 100));
+        var most = new Length((int)(sheet.Width.Twips * MostForLabels / 100));
         var label = new Length((int)(sheet.Width.Twips * Shares[1] / 100));
+        var longest = CoverFields.LongestLabel(profile);
+        label = longest > label && longest <= most ? longest : label;
         _columns = [agency, label, sheet.Width - agency - label];
         _fields = new CoverFields(cover, profile, _columns);
         _size = profile.Font.CoverBody;

@@ -12,6 +12,14 @@ internal static class CoverText
         return new CoverParagraph(text, new MeasuredText(text, face).Lines(Inner(width)), null, bold, centred, size, Length.Zero);
     }
 
+    /// <summary>Width of a cell in which each of these bold texts stands on one line.</summary>
+    public static Length WidthOfLine(IEnumerable<string> texts, double size)
+    {
+        var face = new Typeface(FontMetrics.Bold, size);
+        // A little more than the words: measuring keeps half a percent of every width free.
+        return new Length(texts.Max(text => face.Width(text).Twips) * 101 / 100) + TableStyle.CellSide + TableStyle.CellSide;
+    }
+
     /// <summary>A list, numbered when it has more than one entry; one empty line for none.</summary>
     public static List<CoverParagraph> List(IReadOnlyList<string> entries, Length width, double size)
     {

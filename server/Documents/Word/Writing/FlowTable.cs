@@ -39,7 +39,7 @@ internal sealed class FlowTable(MarkupWriter to, ShapeIds ids, double symbolSize
                 var width = new Length(flow.Columns.Skip(cell.Place.Column).Take(cell.Place.Columns).Sum(c => c.Width.Twips));
                 TableFrame.OpenCell(to, width, cell.Place.Columns, cell.Merge, HeaderStyle(cell.Content));
                 to.Write($"""<w:p><w:pPr><w:pStyle w:val="{StyleIds.Header}"/><w:keepNext/></w:pPr>""");
-                RunText.Write(to, cell.Content?.Text ?? "");
+                RunText.Write(to, cell.Content?.Text ?? "", (long)(2 * (cell.Content?.SmallSize ?? 0)));
                 to.Write($"</w:p></w:tc>");
             }
 
