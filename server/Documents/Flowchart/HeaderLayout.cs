@@ -202,7 +202,7 @@ internal sealed class HeaderLayout
 
     private static Length Inner(Length width) => width - TableStyle.CellSide - TableStyle.CellSide;
 
-    private (string Text, IReadOnlyList<string> Lines) Shorten(string text, Length width, int most, Typeface face)
+    private static (string Text, IReadOnlyList<string> Lines) Shorten(string text, Length width, int most, Typeface face)
     {
         var lines = new MeasuredText(text, face).Lines(width);
         if (lines.Count <= most)
