@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Sop } from "../../src/api/wire";
 import { changesOf } from "../../src/state/changes";
 import { newSop } from "../../src/state/edits/newSop";
 import { applyEdits, disjoint } from "../../src/state/fixes";
+
+const shown = (before: Sop, after: Sop) => changesOf(before, after, (kind) => `<${kind}>`);
 
 const blank = () => newSop("11111111-1111-4111-8111-111111111111", ["Pemohon", "Petugas"]);
 
@@ -25,7 +28,18 @@ describe("a fix", () => {
   it("is shown as what stood there and what will", () => {
     const before = blank();
     const after = applyEdits(before, [{ path: "flow.steps[1].time", value: "5 menit" }]);
-    expect(changesOf(before, after)).toEqual([{ before: "–", after: "5 menit" }]);
+    expect(shown(before, after)).toEqual([{ before: "–", after: "5 menit" }]);
+  });
+
+  it("names symbols, executors and arrows as a person does", () => {
+    const before = blank();
+    const { actors, links, steps } = before.flow;
+    const [from, to] = [steps[0]!.nodes[0]!.id, steps[1]!.nodes[0]!.id];
+    const change = (path: string, value: unknown) => shown(before, applyEdits(before, [{ path, value }]));
+    expect(change("flow.steps[1].nodes[0].kind", "decision")).toEqual([{ before: `<${steps[1]!.nodes[0]!.kind}>`, after: "<decision>" }]);
+    expect(change("flow.actors", [...actors].reverse())).toEqual([{ before: "Pemohon; Petugas", after: "Petugas; Pemohon" }]);
+    expect(change("flow.actors", actors.slice(1))).toEqual([{ before: "Pemohon", after: "" }]);
+    expect(change("flow.links", [...links, { from: to, to: from, label: "Tidak" }])).toEqual([{ before: "", after: "2 → 1: Tidak" }]);
   });
 });
 

@@ -15,9 +15,10 @@ import css from "./ReviewView.module.css";
 /** One finding: a click goes to its place, its fix is shown before it is applied. */
 export function FindingItem({ finding }: { finding: Finding }) {
   const say = useText();
+  // By its title: of two times in a cell either may be chosen, and both fixes are of one kind.
   const [chosen, setChosen] = useState<string | null>(null);
   const [silencing, setSilencing] = useState(false);
-  const fix = finding.fixes.find((each) => each.kind === chosen);
+  const fix = finding.fixes.find((each) => each.title === chosen);
   const go = wayTo(finding);
   const words = (
     <>
@@ -38,16 +39,16 @@ export function FindingItem({ finding }: { finding: Finding }) {
         ) : (
           <div className={css.finding}>{words}</div>
         )}
-        {finding.fixes.map(({ kind, title }) => (
+        {finding.fixes.map(({ title }) => (
           <Button
-            key={kind}
+            key={title}
             size="small"
             appearance="subtle"
             icon={<Wand16Regular />}
-            aria-expanded={chosen === kind}
+            aria-expanded={chosen === title}
             aria-label={`${say("review.fix")}: ${title}`}
             title={title}
-            onClick={() => setChosen(chosen === kind ? null : kind)}
+            onClick={() => setChosen(chosen === title ? null : title)}
           >
             {finding.fixes.length === 1 && <span className={css.fixWord}>{say("review.fix")}</span>}
           </Button>
@@ -86,7 +87,7 @@ function FixPreview({ fix }: { fix: Fix }) {
     <div className={css.fix}>
       <div>{fix.title}</div>
       <dl className={css.changes}>
-        {changesOf(sop, applyEdits(sop, fix.edits)).map(({ before, after }, i) => (
+        {changesOf(sop, applyEdits(sop, fix.edits), (kind) => say(`kind.${kind}`)).map(({ before, after }, i) => (
           <div key={i} className={css.change}>
             <dt className="visually-hidden">{say("review.before")}</dt>
             <dd>

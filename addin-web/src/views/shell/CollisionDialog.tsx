@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { wordsOf } from "../../state/changes";
-import { useEditor } from "../../state/editor";
+import { rowsOf, wordsOf } from "../../state/changes";
+import { currentSop, useEditor } from "../../state/editor";
 import { useCollisions, type Collision } from "../../state/inPlace";
 import { Modal } from "../../ui/Modal";
 import { useText, type Say } from "../../ui/useText";
@@ -51,7 +51,7 @@ export default function CollisionDialog() {
 
 function labelOf(say: Say, collision: Collision, side: Side): string {
   if (collision.path === "copies") return say(side === "pane" ? "collision.copiesRemove" : "collision.copiesKeep");
-  return `${say(`collision.${side}`)}: ${wordsOf(collision[side])}`;
+  return `${say(`collision.${side}`)}: ${wordsOf(collision[side], (kind) => say(`kind.${kind}`), rowsOf(currentSop()!))}`;
 }
 
 /** The place of a collision in the user's words. */
