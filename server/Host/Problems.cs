@@ -5,6 +5,7 @@ using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
 using SopWordAddin.Host.Register;
+using SopWordAddin.Host.Units;
 
 namespace SopWordAddin.Host;
 
@@ -25,8 +26,8 @@ internal sealed record Problem(
     IReadOnlyList<ProblemError> Errors,
     object? Details = null);
 
-/// <param name="Path">JSON path, empty for the whole body.</param>
-/// <param name="Line">1-based; 0 when unknown.</param>
+/// <param name="Path">JSON path, empty for the whole body; in a table the head of the column.</param>
+/// <param name="Line">1-based; 0 when unknown. In a table the number of the row.</param>
 internal sealed record ProblemError(string Code, string Path, int Line, string Message);
 
 /// <summary>The one place where exceptions become answers.</summary>
@@ -76,6 +77,7 @@ internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandle
         IdentityRefusedException stranger => new(stranger.Status, stranger.Reason),
         DocumentRefusedException document => new(StatusCodes.Status422UnprocessableEntity, document.Reason),
         FormatRefusedException format => new(StatusCodes.Status400BadRequest, new Message(format.Code, format.Faults[0].Message.Args), format.Faults),
+        TableRefusedException table => new(StatusCodes.Status400BadRequest, new Message("units.tableRefused", table.Faults.Count), [.. table.Faults.Select(f => new FormatFault(f.Message, f.Column, f.Line))]),
         BadHttpRequestException bad => new(bad.StatusCode, new Message(KeyOf(bad.StatusCode))),
         InvalidDataException => new(StatusCodes.Status400BadRequest, new Message("http.badRequest")),
         _ => new(StatusCodes.Status500InternalServerError, new Message("http.bug")),

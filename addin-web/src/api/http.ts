@@ -1,12 +1,22 @@
 import type { Problem } from "./wire";
 
+/** One thing that is wrong with what was sent. */
+export interface Fault {
+  /** In JSON the path, in a table the head of the column; empty for the whole. */
+  path: string;
+  /** Counted from 1; 0 where none is meant. */
+  line: number;
+  /** For people, in their language. */
+  message: string;
+}
+
 /** The server refused: `code` is stable, the message is for people, in their language. */
 export class Refused extends Error {
   constructor(
     readonly code: string,
     readonly status: number,
     message: string,
-    readonly details: string[] = [],
+    readonly faults: readonly Fault[] = [],
   ) {
     super(message);
   }
@@ -103,6 +113,5 @@ async function refusal(answer: Response): Promise<Error> {
   if (!isProblem && answer.status >= 502 && answer.status <= 504) return new Unreachable(answer.statusText);
   if (!isProblem) return new Refused(`http.${answer.status}`, answer.status, answer.statusText);
   const problem: Problem = await answer.json();
-  const faults = problem.errors.map(({ path, line, message }) => `${path ? `${path}: ` : ""}${message}${line ? ` (${line})` : ""}`);
-  return new Refused(problem.code, answer.status, problem.detail ?? problem.title, faults);
+  return new Refused(problem.code, answer.status, problem.detail ?? problem.title, problem.errors);
 }

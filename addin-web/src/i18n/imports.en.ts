@@ -9,6 +9,7 @@ export const imports: Record<keyof typeof inIndonesian, string> = {
   "start.importFolder": "Import everything in a folder…",
   "archive.unchecked": "{0} things from the import are not confirmed yet; the archive takes the SOP once all are.",
   "archive.check": "Check",
+  "review.unchecked": "Not ready for review: {0} things from the import are not confirmed yet.",
   "import.reading": "Reading documents",
   "import.read": "{0} of {1} documents read",
   "import.list": "Existing SOPs being imported",

@@ -7,6 +7,7 @@ export const imports = {
   "start.importFolder": "Impor seluruh isi folder…",
   "archive.unchecked": "Masih ada {0} hal dari impor yang belum Anda pastikan; arsip menerima SOP setelah semuanya dipastikan.",
   "archive.check": "Periksa",
+  "review.unchecked": "Belum siap ditinjau: {0} hal dari impor belum Anda pastikan.",
   "import.reading": "Membaca dokumen",
   "import.read": "{0} dari {1} dokumen sudah dibaca",
   "import.list": "SOP lama yang sedang diimpor",

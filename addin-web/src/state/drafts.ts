@@ -109,8 +109,10 @@ export const listDrafts = (): Promise<void> =>
     const all = (await entries<string, Draft>(store())).filter(([, draft]) => draft.version === 1);
     all.sort(([, a], [, b]) => b.savedAt - a.savedAt);
     for (const [id] of all.slice(most)) await del(id, store());
+    // What is filed as it is lies in the register; its draft stays only for the tab that has it open.
+    const going = all.slice(0, most).filter(([, { savedAs, unsaved = true }]) => unsaved || savedAs?.kind !== "archived");
     useDrafts.setState({
-      list: all.slice(0, most).map(([id, { sop, savedAt, unsaved = true }]) => ({ id, title: sop.cover.title, number: sop.cover.number, savedAt, unsaved })),
+      list: going.map(([id, { sop, savedAt, unsaved = true }]) => ({ id, title: sop.cover.title, number: sop.cover.number, savedAt, unsaved })),
     });
   });
 

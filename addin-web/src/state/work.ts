@@ -11,9 +11,26 @@ interface Work {
   /** How far it is, from 0 to 1; null while nobody knows. */
   progress: number | null;
   notice: Notice | null;
+  /** The dialog in which it was told; null for the page. */
+  within: string | null;
 }
 
-export const useWork = create<Work>()(() => ({ running: null, progress: null, notice: null }));
+export const useWork = create<Work>()(() => ({ running: null, progress: null, notice: null, within: null }));
+
+/** Dialogs that are open, the uppermost last. */
+const dialogs: string[] = [];
+
+/** From now on what is told is told in this dialog. @returns the way out of it, which takes an error along: what failed is gone, too */
+export function enterDialog(dialog: string): () => void {
+  dialogs.push(dialog);
+  return () => {
+    dialogs.splice(dialogs.indexOf(dialog), 1);
+    const { notice, within } = useWork.getState();
+    if (within !== dialog) return;
+    if (notice?.kind === "error") tell(null);
+    else useWork.setState({ within: dialogs.at(-1) ?? null });
+  };
+}
 
 const readable = 10_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,7 +38,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Says something until it is closed, its cause is gone, or, when it only confirms, for as long as it takes to read. */
 export function tell(notice: Notice | null): void {
   clearTimeout(timer);
-  useWork.setState({ notice });
+  useWork.setState({ notice, within: dialogs.at(-1) ?? null });
   if (notice && isPassing(notice)) timer = setTimeout(() => unsay((now) => now === notice), readable);
 }
 

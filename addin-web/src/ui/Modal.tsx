@@ -1,12 +1,16 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type FormEvent, type ReactNode } from "react";
+import { enterDialog } from "../state/work";
+import { Told } from "./Notices";
 import css from "./Modal.module.css";
 
 interface ModalProps {
   title: string;
   close: () => void;
   children: ReactNode;
-  /** Buttons at the foot. */
+  /** Buttons at the foot; they stay in sight. */
   actions?: ReactNode;
+  /** Makes the dialog a form: what Enter and a button of type submit do. */
+  send?: () => void;
   /** Opens beside this element instead of in the middle. */
   beside?: HTMLElement | null;
   wide?: boolean;
@@ -14,9 +18,9 @@ interface ModalProps {
 
 /**
  * The browser's own dialog in Fluent's looks: it keeps the focus, closes by Escape or a click beside it, and gives the focus
- * back. An element marked data-first takes the focus.
+ * back. An element marked data-first takes the focus. What is told while it is open is told in it.
  */
-export function Modal({ title, close, children, actions, beside, wide }: ModalProps) {
+export function Modal({ title, close, children, actions, send, beside, wide }: ModalProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -25,6 +29,20 @@ export function Modal({ title, close, children, actions, beside, wide }: ModalPr
     element.querySelector<HTMLElement>("[data-first], input:checked")?.focus();
     return () => element.close();
   }, []);
+  useLayoutEffect(() => enterDialog(id), [id]);
+  const sending = (event: FormEvent) => {
+    event.preventDefault();
+    send?.();
+  };
+  const content = (
+    <>
+      {children}
+      <div className={css.foot}>
+        <Told within={id} />
+        {actions && <div className={css.actions}>{actions}</div>}
+      </div>
+    </>
+  );
   return (
     <dialog
       ref={dialog}
@@ -41,8 +59,7 @@ export function Modal({ title, close, children, actions, beside, wide }: ModalPr
         <h2 id={id} className={css.title}>
           {title}
         </h2>
-        <div className={css.content}>{children}</div>
-        {actions && <div className={css.actions}>{actions}</div>}
+        {send ? <form onSubmit={sending}>{content}</form> : content}
       </div>
     </dialog>
   );

@@ -42,13 +42,25 @@ export function SignedOut() {
   );
 }
 
-/** What was told last, until it is closed. @param actions what can be done about it */
-export function Told({ actions }: { actions?: (notice: Notice) => ReactNode }) {
-  const say = useText();
-  const notice = useWork((state) => state.notice);
+interface ToldProps {
+  /** The dialog that asks; the page when left out. */
+  within?: string;
+  /** What can be done about it. */
+  actions?: (notice: Notice) => ReactNode;
+}
+
+/** What was told last, until it is closed. */
+export function Told({ within, actions }: ToldProps) {
+  const notice = useWork((state) => (state.within === (within ?? null) ? state.notice : null));
   const { lost, signedOut } = useConnection();
   // Said already above.
-  if (!notice || (lost && notice.text === "problem.unreachable") || (signedOut && notice.text === "problem.signedOut")) return null;
+  const said = !within && ((lost && notice?.text === "problem.unreachable") || (signedOut && notice?.text === "problem.signedOut"));
+  return notice && !said && <NoticeBar notice={notice} close={() => tell(null)} actions={actions?.(notice)} />;
+}
+
+/** A notice where it belongs, with its lines below it. */
+export function NoticeBar({ notice, close, actions }: { notice: Notice; close: () => void; actions?: ReactNode }) {
+  const say = useText();
   return (
     <MessageBar intent={notice.kind} layout="multiline" politeness={notice.kind === "error" ? "assertive" : "polite"}>
       <MessageBarBody>
@@ -62,7 +74,7 @@ export function Told({ actions }: { actions?: (notice: Notice) => ReactNode }) {
         )}
         {notice.code && <span className={css.code}> {say("problem.code", notice.code)}</span>}
       </MessageBarBody>
-      <MessageBarActions containerAction={<CloseButton onClick={() => tell(null)} />}>{actions?.(notice)}</MessageBarActions>
+      <MessageBarActions containerAction={<CloseButton onClick={close} />}>{actions}</MessageBarActions>
     </MessageBar>
   );
 }

@@ -19,7 +19,7 @@ internal sealed class PeopleImport(DbContext database)
     };
 
     /// <exception cref="RefusedException">The file is no such table.</exception>
-    /// <exception cref="FormatRefusedException">Rows are at fault; all are named with their lines.</exception>
+    /// <exception cref="TableRefusedException">Rows are at fault; all are named with their lines.</exception>
     public async Task<TableImport> RunAsync(byte[] file, CancellationToken stop)
     {
         var rows = SentTable.Read(file, Columns, "name", "email", "unit");
@@ -49,24 +49,17 @@ internal sealed class PeopleImport(DbContext database)
 
     private static void Demand(IReadOnlyList<SentRow> rows, Dictionary<string, Guid> units)
     {
-        var faults = new List<FormatFault>();
+        var faults = new RowFaults();
         var emails = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            (string Column, bool Right, Message Fault)[] cells =
-            [
-                ("name", row["name"].Length > 0, new Message("awareness.nameEmpty")),
-                ("email", MailAddress.TryCreate(row["email"], out _), new Message("awareness.emailUnknown", row["email"])),
-                ("email", emails.Add(EmailOf(row)), new Message("awareness.emailTwice", row["email"])),
-                ("unit", units.ContainsKey(Unit.KeyOf(row["unit"])), new Message("units.unitUnknown", row["unit"])),
-            ];
-            faults.AddRange(cells.Where(c => !c.Right).Take(1).Select(c => new FormatFault(c.Fault, c.Column, row.Line)));
+            faults.Check(row["name"].Length > 0, row, "name", "awareness.nameEmpty");
+            _ = faults.Check(MailAddress.TryCreate(row["email"], out _), row, "email", "awareness.emailUnknown", row["email"])
+                && faults.Check(emails.Add(EmailOf(row)), row, "email", "awareness.emailTwice", row["email"]);
+            faults.Check(units.ContainsKey(Unit.KeyOf(row["unit"])), row, "unit", "units.unitUnknown", row["unit"]);
         }
 
-        if (faults.Count > 0)
-        {
-            throw new FormatRefusedException(faults);
-        }
+        faults.Demand();
     }
 
     private static string EmailOf(SentRow row) => row["email"].Trim().ToLowerInvariant();

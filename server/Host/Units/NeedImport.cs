@@ -20,7 +20,7 @@ internal sealed class NeedImport(DbContext database)
     };
 
     /// <exception cref="RefusedException">The file is no such table.</exception>
-    /// <exception cref="FormatRefusedException">Rows are at fault; all are named with their lines.</exception>
+    /// <exception cref="TableRefusedException">Rows are at fault; all are named with their lines.</exception>
     public async Task<TableImport> RunAsync(byte[] file, CancellationToken stop)
     {
         var rows = SentTable.Read(file, Columns, "unit", "title");
@@ -51,24 +51,17 @@ internal sealed class NeedImport(DbContext database)
 
     private static void Demand(IReadOnlyList<SentRow> rows, Dictionary<string, Guid> units)
     {
-        var faults = new List<FormatFault>();
+        var faults = new RowFaults();
         foreach (var row in rows)
         {
-            (string Column, bool Right, Message Fault)[] cells =
-            [
-                ("unit", units.ContainsKey(Unit.KeyOf(row["unit"])), new Message("units.unitUnknown", row["unit"])),
-                ("title", row["title"].Length > 0, new Message("units.titleEmpty")),
-                ("kind", KindOf(row["kind"]) is not null, new Message("units.kindUnknown", row["kind"])),
-                ("priority", PriorityOf(row["priority"]) is not null, new Message("units.priorityUnknown", row["priority"])),
-                ("target", row["target"].Length == 0 || row.Day("target") is not null, new Message("units.dayUnknown", row["target"])),
-            ];
-            faults.AddRange(cells.Where(c => !c.Right).Select(c => new FormatFault(c.Fault, c.Column, row.Line)));
+            faults.Check(units.ContainsKey(Unit.KeyOf(row["unit"])), row, "unit", "units.unitUnknown", row["unit"]);
+            faults.Check(row["title"].Length > 0, row, "title", "units.titleEmpty");
+            faults.Check(KindOf(row["kind"]) is not null, row, "kind", "units.kindUnknown", row["kind"]);
+            faults.Check(PriorityOf(row["priority"]) is not null, row, "priority", "units.priorityUnknown", row["priority"]);
+            faults.Check(row["target"].Length == 0 || row.Day("target") is not null, row, "target", "units.dayUnknown", row["target"]);
         }
 
-        if (faults.Count > 0)
-        {
-            throw new FormatRefusedException(faults);
-        }
+        faults.Demand();
     }
 
     private static NeedKind? KindOf(string text) => text.ToLowerInvariant() switch

@@ -33,7 +33,8 @@ internal static class SentTable
             throw Refuse("units.tableEmpty");
         }
 
-        var columns = ColumnsOf(reader, names);
+        var heads = CellsOf(reader);
+        var columns = ColumnsOf(heads, names);
         foreach (var name in needed.Where(n => !columns.ContainsKey(n)))
         {
             throw Refuse("units.columnMissing", string.Join(" / ", names[name]));
@@ -42,13 +43,13 @@ internal static class SentTable
         var rows = new List<SentRow>();
         for (var line = 2; reader.Read(); line++)
         {
-            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => TextOf(reader.GetValue(i))).ToArray();
+            var cells = CellsOf(reader);
             if (cells.All(c => c.Length == 0))
             {
                 continue;
             }
 
-            rows.Add(rows.Count < MostRows ? new SentRow(columns, line, cells) : throw Refuse("units.tableTooLong", MostRows));
+            rows.Add(rows.Count < MostRows ? new SentRow(columns, heads, line, cells) : throw Refuse("units.tableTooLong", MostRows));
         }
 
         return rows;
@@ -69,12 +70,14 @@ internal static class SentTable
         }
     }
 
-    private static Dictionary<string, int> ColumnsOf(IExcelDataReader reader, IReadOnlyDictionary<string, string[]> names)
+    private static string[] CellsOf(IExcelDataReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(i => TextOf(reader.GetValue(i)))];
+
+    private static Dictionary<string, int> ColumnsOf(string[] heads, IReadOnlyDictionary<string, string[]> names)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < reader.FieldCount; i++)
+        for (var i = 0; i < heads.Length; i++)
         {
-            var head = string.Join(' ', TextForm.Words(TextOf(reader.GetValue(i))));
+            var head = string.Join(' ', TextForm.Words(heads[i]));
             if (names.FirstOrDefault(n => n.Value.Contains(head, StringComparer.Ordinal)).Key is { } name)
             {
                 columns.TryAdd(name, i);
@@ -100,15 +103,18 @@ internal static class SentTable
 }
 
 /// <param name="columns">Index of each named column.</param>
+/// <param name="heads">The first row, as it was sent.</param>
 /// <param name="line">1-based, as a spreadsheet counts.</param>
-internal sealed class SentRow(IReadOnlyDictionary<string, int> columns, int line, string[] cells)
+internal sealed class SentRow(IReadOnlyDictionary<string, int> columns, string[] heads, int line, string[] cells)
 {
     public int Line => line;
 
     /// <returns>Empty where the column or the cell is.</returns>
     public string this[string column] => columns.TryGetValue(column, out var i) && i < cells.Length ? cells[i] : "";
 
+    /// <returns>What the column is called in the table.</returns>
+    public string Head(string column) => columns.TryGetValue(column, out var i) ? heads[i] : column;
+
     /// <returns>Null where the cell holds no day.</returns>
-    public DateOnly? Day(string column) =>
-        DateOnly.TryParseExact(this[column], ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? Day(string column) => WrittenDate.Parse(this[column]);
 }

@@ -22,7 +22,7 @@ internal sealed class UnitImport(DbContext database)
     };
 
     /// <exception cref="RefusedException">The file is no such table.</exception>
-    /// <exception cref="FormatRefusedException">Rows are at fault; all are named with their lines.</exception>
+    /// <exception cref="TableRefusedException">Rows are at fault; all are named with their lines.</exception>
     public async Task<TableImport> RunAsync(byte[] file, CancellationToken stop)
     {
         var rows = SentTable.Read(file, Columns, "code", "name");
@@ -58,33 +58,22 @@ internal sealed class UnitImport(DbContext database)
 
     private static void Demand(IReadOnlyList<SentRow> rows, Dictionary<string, Unit> known)
     {
-        var faults = new List<FormatFault>();
+        var faults = new RowFaults();
         var codes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
         {
-            Check(row["code"].Length > 0, "units.codeEmpty", row, "code");
-            Check(row["name"].Length > 0, "units.nameEmpty", row, "name");
-            Check(row["code"].Length == 0 || codes.Add(row["code"]), "units.codeTwice", row, "code", row["code"]);
-            Check(row["level"].Length == 0 || LevelOf(row["level"]) is not null, "units.levelUnknown", row, "level", row["level"]);
+            faults.Check(row["code"].Length > 0, row, "code", "units.codeEmpty");
+            faults.Check(row["name"].Length > 0, row, "name", "units.nameEmpty");
+            faults.Check(row["code"].Length == 0 || codes.Add(row["code"]), row, "code", "units.codeTwice", row["code"]);
+            faults.Check(row["level"].Length == 0 || LevelOf(row["level"]) is not null, row, "level", "units.levelUnknown", row["level"]);
         }
 
         foreach (var row in rows)
         {
-            Check(row["parent"].Length == 0 || codes.Contains(row["parent"]) || known.ContainsKey(row["parent"]), "units.parentUnknown", row, "parent", row["parent"]);
+            faults.Check(row["parent"].Length == 0 || codes.Contains(row["parent"]) || known.ContainsKey(row["parent"]), row, "parent", "units.parentUnknown", row["parent"]);
         }
 
-        void Check(bool right, string code, SentRow row, string column, params object[] args)
-        {
-            if (!right)
-            {
-                faults.Add(new FormatFault(new Message(code, args), column, row.Line));
-            }
-        }
-
-        if (faults.Count > 0)
-        {
-            throw new FormatRefusedException(faults);
-        }
+        faults.Demand();
     }
 
     private static void DemandTree(IReadOnlyList<SentRow> rows, Dictionary<string, Unit> known)
@@ -97,7 +86,7 @@ internal sealed class UnitImport(DbContext database)
             {
                 if (++steps > byId.Count)
                 {
-                    throw new FormatRefusedException([new FormatFault(new Message("units.circle", row["code"]), "parent", row.Line)]);
+                    throw new TableRefusedException([new RowFault(row.Line, row.Head("parent"), new Message("units.circle", row["code"]))]);
                 }
             }
         }

@@ -50,6 +50,13 @@ export const openItems = (from: Import, sop: Sop = from.sop): Item[] => from.ite
 export const isDone = (from: Import, item: Item, sop: Sop): boolean =>
   from.confirmed.includes(item.key) || (item.kind !== "question" && taken(sop, item.key, words()) !== item.first);
 
+/** How many things of the SOP being worked on come from a hand-made document and were looked at by nobody. */
+export function useUnchecked(): number {
+  const from = useCurrentImport();
+  const sop = useEditor((state) => state.history?.present);
+  return from && sop ? openItems(from, sop).length : 0;
+}
+
 export function words(): Words {
   const { language } = useLanguage.getState();
   return {

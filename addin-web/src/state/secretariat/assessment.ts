@@ -122,16 +122,10 @@ export async function complete(): Promise<boolean> {
     show(await api.complete(form!.id, form!.edit));
     return true;
   } catch (reason) {
-    if (!(reason instanceof Refused) || reason.details.length === 0) tell(explain(reason));
-    else useForm.setState({ faults: Object.fromEntries(reason.details.map(placed)) });
+    if (!(reason instanceof Refused) || reason.faults.length === 0) tell(explain(reason));
+    else useForm.setState({ faults: Object.fromEntries(reason.faults.map(({ path, message }) => [path, message])) });
     return false;
   }
-}
-
-/** The server tells each fault as "path: sentence". */
-function placed(fault: string): [string, string] {
-  const at = fault.indexOf(": ");
-  return [fault.slice(0, at), fault.slice(at + 2)];
 }
 
 /** Throws the open form away. */

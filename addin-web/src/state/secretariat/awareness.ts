@@ -1,8 +1,7 @@
 import * as api from "../../api/secretariat/awareness";
-import type { TableImport } from "../../api/wire";
 import { safeName, saveFile } from "../../host/download";
 import { remote } from "./remote";
-import { telling } from "./register";
+import { sending, telling } from "./register";
 
 export const awareness = remote((signal) => api.awareness(signal));
 
@@ -14,7 +13,8 @@ export const people = remote((signal) => api.people(signal));
 
 export const brief = remote((signal, sop: string) => api.brief(sop, signal));
 
-const all = () => Promise.all([awareness, readingList, sopAwareness].map((each) => each.again()));
+/** Whatever a person says or is listed for counts in all of them; only those that were asked for are asked again. */
+const all = () => Promise.all([awareness, readingList, sopAwareness, people].map((each) => each.again()));
 
 export const confirmReading = (sop: string, revision: number) =>
   telling(async () => {
@@ -34,20 +34,17 @@ export const chooseUnit = (unit: string) =>
     await all();
   });
 
-/** @returns what came in, null when it was refused */
-export async function importPeople(table: File | string): Promise<TableImport | null> {
-  let answer: TableImport | null = null;
-  await telling(async () => {
-    answer = await api.importPeople(typeof table === "string" ? table : await table.arrayBuffer());
-    await Promise.all([people.again(), all()]);
+export const importPeople = (table: File | string) =>
+  sending(async () => {
+    const came = await api.importPeople(typeof table === "string" ? table : await table.arrayBuffer());
+    await all();
+    return came;
   });
-  return answer;
-}
 
 export const removePerson = (id: string) =>
   telling(async () => {
     await api.removePerson(id);
-    await Promise.all([people.again(), all()]);
+    await all();
   });
 
 export const saveBrief = (sop: string, name: string) => telling(async () => saveFile(safeName(name), await api.briefDocument(sop)));

@@ -2,7 +2,7 @@ import * as api from "../../api/secretariat/monitoring";
 import type { AssessmentKind } from "../../api/wire";
 import { safeName, saveFile } from "../../host/download";
 import { remote } from "./remote";
-import { telling } from "./register";
+import { sending, telling } from "./register";
 
 /** How far the list of what is due looks ahead, in days. */
 export const ranges = [0, 30, 90, 366] as const;
@@ -39,20 +39,18 @@ export const times = remote((signal, sop: string, months: number) => api.times(s
 
 /** @param typed times parted by semicolons or line ends */
 export const enterTimes = (sop: string, stepId: string, on: string, typed: string) =>
-  telling(async () => {
+  sending(async () => {
     const given = typed.split(/[;\n]/).map((each) => each.trim()).filter(Boolean);
     await api.enterTimes(sop, { stepId, on, times: given, note: "" });
     await times.again();
   });
 
-export async function importTimes(sop: string, table: File): Promise<number | null> {
-  let count: number | null = null;
-  await telling(async () => {
-    ({ count } = await api.importTimes(sop, await table.arrayBuffer()));
+export const importTimes = (sop: string, table: File) =>
+  sending(async () => {
+    const came = await api.importTimes(sop, await table.arrayBuffer());
     await times.again();
+    return came;
   });
-  return count;
-}
 
 export const removeTimes = (sop: string, batch: string) =>
   telling(async () => {

@@ -1,5 +1,6 @@
 import * as api from "../../api/secretariat/register";
 import { saveFile } from "../../host/download";
+import type { Notice } from "../notice";
 import { explain } from "../problems";
 import { tell } from "../work";
 import { remote } from "./remote";
@@ -51,6 +52,17 @@ export async function deleteView(id: string): Promise<void> {
     await api.deleteView(id);
     await savedViews.again();
   });
+}
+
+/** What came of something sent: the server's answer, or why it was refused, to be said where it was sent from. */
+export type Sent<T> = { answer: T; refused?: undefined } | { answer?: undefined; refused: Notice };
+
+export async function sending<T>(job: () => Promise<T>): Promise<Sent<T>> {
+  try {
+    return { answer: await job() };
+  } catch (reason) {
+    return { refused: explain(reason) };
+  }
 }
 
 /** Does something the server may refuse, and says so. @returns whether it was done */

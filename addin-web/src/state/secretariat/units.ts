@@ -1,9 +1,9 @@
 import { register as registered } from "../../api/secretariat/register";
 import * as api from "../../api/secretariat/units";
-import type { TableImport, Need } from "../../api/wire";
+import type { Need } from "../../api/wire";
 import { saveFile } from "../../host/download";
 import { remote } from "./remote";
-import { telling } from "./register";
+import { sending, telling } from "./register";
 
 export const coverage = remote((signal) => api.coverage(signal));
 
@@ -16,15 +16,12 @@ export const forwardings = remote((signal) => api.forwardings(signal));
 
 const all = () => Promise.all([coverage.again(), needs.again(), forwardings.again()]);
 
-/** @returns what came in, null when it was refused */
-export async function importTable(what: "units" | "needs", table: File): Promise<TableImport | null> {
-  let answer: TableImport | null = null;
-  await telling(async () => {
-    answer = await api.importTable(what, table);
+export const importTable = (what: "units" | "needs", table: File) =>
+  sending(async () => {
+    const came = await api.importTable(what, table);
     await all();
+    return came;
   });
-  return answer;
-}
 
 const templates = {
   units: ["susunan-unit.csv", "kode;nama;induk;tingkat\r\nPST;Sekretariat Pusat;;pusat\r\nPST.1;Biro Umum;PST;pusat\r\nP1;Kantor Provinsi;PST;provinsi\r\n"],

@@ -6,10 +6,9 @@ import { refreshDiscussion } from "../../state/discussion";
 import { useEditor, useSop } from "../../state/editor";
 import { fileIt, useCurrentFiling, useFiling, useLastFiled } from "../../state/filing";
 import { maySecretariat, useIdentity } from "../../state/identity";
-import { openItems, useCurrentImport } from "../../state/imports/imports";
+import { useUnchecked } from "../../state/imports/imports";
 import { show } from "../../state/navigation";
 import { count, useReview } from "../../state/review";
-import { askUser } from "../../state/question";
 import { unfinished } from "../../state/threads";
 import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
@@ -20,8 +19,7 @@ export function FilingCard() {
   const say = useText();
   const sop = useSop((each) => each);
   const { title, number } = sop.cover;
-  const imported = useCurrentImport();
-  const unchecked = imported ? openItems(imported, sop).length : 0;
+  const unchecked = useUnchecked();
   const secretariat = useIdentity(maySecretariat);
   const given = number.trim() === "" && Boolean(sop.cover.unit?.trim());
   // The server gives the number that is not there yet.
@@ -67,10 +65,12 @@ export function FilingCard() {
   );
 }
 
-/** What is not settled is filed with a reason alone, which the log keeps. */
+/** What is not settled is filed with a reason alone, which the log keeps: it is asked for at once, and once. */
 function FileButton({ disabled }: { disabled: boolean }) {
   const say = useText();
-  const wanted = useFiling((state) => state.wantsReason);
+  const { comments, rounds } = useEditor();
+  const told = useFiling((state) => state.wantsReason);
+  const wanted = told ?? (unfinished(comments, rounds) && say("gate.reasonHint"));
   const [reason, setReason] = useState("");
   return (
     <>
@@ -84,7 +84,7 @@ function FileButton({ disabled }: { disabled: boolean }) {
         appearance="primary"
         icon={<Archive20Regular />}
         disabled={disabled || (wanted !== null && reason.trim() === "")}
-        onClick={() => void (wanted ? fileIt(reason.trim()) : askAndFile())}
+        onClick={() => void fileIt(wanted ? reason.trim() : "")}
       >
         {say(wanted ? "gate.yes" : "archive.button")}
       </Button>
@@ -93,12 +93,6 @@ function FileButton({ disabled }: { disabled: boolean }) {
 }
 
 /** An unfinished review keeps nobody from filing, but nobody files one unawares. */
-async function askAndFile(): Promise<void> {
-  const { comments, rounds } = useEditor.getState();
-  const sure = unfinished(comments, rounds) === null || (await askUser({ title: "gate.ask", text: "gate.askText", yes: "gate.yes" }));
-  if (sure) await fileIt();
-}
-
 function ReviewGate() {
   const say = useText();
   const { comments, rounds } = useEditor();

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ReviewRound } from "../../api/wire";
 import { addAnnex, downloadSummary } from "../../state/discussion";
 import { useEditor } from "../../state/editor";
+import { useUnchecked } from "../../state/imports/imports";
 import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
 import { RoundForm } from "./RoundForm";
@@ -18,12 +19,14 @@ export function Rounds() {
   const [asking, setAsking] = useState<"round" | "verdict" | null>(null);
   const [last, ...earlier] = rounds.toReversed();
   const close = () => setAsking(null);
+  const unchecked = useUnchecked();
   return (
     <section className={css.card} aria-labelledby="rounds">
       <h2 id="rounds" className={css.heading}>
         {say("discussion.rounds")}
       </h2>
       {last ? <Round round={last} number={rounds.length} /> : <p className={css.text}>{say("discussion.noRound")}</p>}
+      {unchecked > 0 && <p className={css.text}>{say("review.unchecked", unchecked)}</p>}
       {asking === "round" && <RoundForm close={close} />}
       {asking === "verdict" && <VerdictForm close={close} />}
       {asking === null && (
@@ -34,7 +37,7 @@ export function Rounds() {
             </Button>
           )}
           {(!last || last.verdict) && (
-            <Button size="small" appearance={last?.verdict === "accepted" ? "secondary" : "primary"} onClick={() => setAsking("round")}>
+            <Button size="small" disabled={unchecked > 0} appearance={last?.verdict === "accepted" ? "secondary" : "primary"} onClick={() => setAsking("round")}>
               {say(last ? "discussion.beginNext" : "discussion.begin")}
             </Button>
           )}

@@ -1,10 +1,12 @@
-import { Button, MessageBar, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
 import { CommentAdd16Regular, Copy16Regular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useState } from "react";
 import type { Severity } from "../../api/wire";
 import { useSop } from "../../state/editor";
 import { refreshDiscussion } from "../../state/discussion";
 import { commentFindings } from "../../state/findingComments";
+import { useUnchecked } from "../../state/imports/imports";
+import { show } from "../../state/navigation";
 import { count, severities, useReview } from "../../state/review";
 import { tell, useWork } from "../../state/work";
 import { SeverityIcon } from "../../ui/SeverityIcon";
@@ -34,9 +36,7 @@ export default function ReviewView() {
   }
   return (
     <div className={css.view}>
-      <MessageBar intent={counts.error > 0 ? "error" : "success"} layout="multiline">
-        <MessageBarBody>{counts.error > 0 ? say("review.notReady", counts.error) : say("review.ready")}</MessageBarBody>
-      </MessageBar>
+      <Verdict errors={counts.error} />
       <Filter hidden={hidden} setHidden={setHidden} counts={counts} />
       <Toolbar grouping={grouping} setGrouping={setGrouping} groups={groups} />
       {findings.length === 0 && <p className={css.empty}>{say("review.clean")}</p>}
@@ -48,6 +48,29 @@ export default function ReviewView() {
       <TimeSummary />
       <Similar />
     </div>
+  );
+}
+
+/** Whether a reviewer may see it: without errors, and with nothing taken from an imported document that nobody has looked at. */
+function Verdict({ errors }: { errors: number }) {
+  const say = useText();
+  const unchecked = useUnchecked();
+  const ready = errors === 0 && unchecked === 0;
+  return (
+    <MessageBar intent={ready ? "success" : "error"} layout="multiline">
+      <MessageBarBody>
+        {ready && say("review.ready")}
+        {errors > 0 && <div>{say("review.notReady", errors)}</div>}
+        {unchecked > 0 && <div>{say("review.unchecked", unchecked)}</div>}
+      </MessageBarBody>
+      {unchecked > 0 && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => show("import")}>
+            {say("archive.check")}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
   );
 }
 

@@ -9,7 +9,7 @@ import {
   Flowchart20Regular,
 } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
-import { openItems, useCurrentImport } from "../../state/imports/imports";
+import { useCurrentImport, useUnchecked } from "../../state/imports/imports";
 import { openComments, useEditor } from "../../state/editor";
 import { show, useNavigation, views, type View } from "../../state/navigation";
 import { useReview } from "../../state/review";
@@ -85,13 +85,6 @@ function ViewTab({ view, selected }: { view: View; selected: boolean }) {
       )}
     </button>
   );
-}
-
-/** How much of an import nobody has confirmed. */
-function useUnchecked(): number {
-  const from = useCurrentImport();
-  const sop = useEditor((state) => state.history?.present);
-  return from && sop ? openItems(from, sop).length : 0;
 }
 
 function moveAlong(event: KeyboardEvent<HTMLDivElement>, shown: readonly View[]): void {

@@ -92,7 +92,7 @@ internal sealed class FormReading
     {
         // What was typed over a day that was picked counts, though the picked one stays in the markup.
         var picked = (string?)_controls[FormMark.On].FirstOrDefault()?.Element(Ns.W + "sdtPr")?.Element(Ns.W + "date")?.Attribute(Ns.W + "fullDate");
-        return Text(FormMark.On) is { } typed && IndonesianDate.Parse(typed) is { } said ? said
+        return Text(FormMark.On) is { } typed && WrittenDate.Parse(typed) is { } said ? said
             : picked is { Length: >= 10 } && DateOnly.TryParseExact(picked[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : null;
     }

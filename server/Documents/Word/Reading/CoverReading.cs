@@ -80,7 +80,7 @@ internal sealed partial class CoverReading(CoverCells cells, IReadOnlyDictionary
             return null;
         }
 
-        if (IndonesianDate.Parse(text) is { } date)
+        if (WrittenDate.Parse(text) is { } date)
         {
             return date;
         }

@@ -3,6 +3,7 @@ using SopWordAddin.Documents.Sops;
 using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Identity;
 using SopWordAddin.Host.Register;
+using SopWordAddin.Host.Units;
 
 namespace SopWordAddin.Host.Monitoring.Times;
 
@@ -51,7 +52,7 @@ internal sealed class TimeKeeping(DbContext database, Profiles profiles, OfficeD
     }
 
     /// <summary>Either the whole table comes in or nothing of it.</summary>
-    /// <exception cref="FormatRefusedException">Rows are at fault; all are named with their lines.</exception>
+    /// <exception cref="TableRefusedException">Rows are at fault; all are named with their lines.</exception>
     /// <exception cref="RefusedException">The file is no such table, or there are too many.</exception>
     public async Task<EnteredTimes> ImportAsync(Guid sopId, byte[] table, Caller by, CancellationToken stop)
     {

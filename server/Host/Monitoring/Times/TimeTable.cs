@@ -9,8 +9,6 @@ namespace SopWordAddin.Host.Monitoring.Times;
 /// <summary>Measured times as a table: a row for each time that a step was timed.</summary>
 internal static class TimeTable
 {
-    private const int MostFaults = 100;
-
     private static readonly string[] TemplateColumns = ["step", "activity", "standard", "on", "time", "note"];
 
     private static readonly Dictionary<string, string[]> Columns = new(StringComparer.Ordinal)
@@ -22,33 +20,28 @@ internal static class TimeTable
     };
 
     /// <exception cref="RefusedException">It is no table, or lacks a column.</exception>
-    /// <exception cref="FormatRefusedException">Rows are at fault; all are named with their lines.</exception>
+    /// <exception cref="TableRefusedException">Rows are at fault; all are named with their lines.</exception>
     public static IReadOnlyList<TimeRow> Read(byte[] table, Sop sop, OfficeCalendar calendar, DateOnly today)
     {
         var steps = MonitoringForm.Of(sop).Steps.ToDictionary(s => s.Number.ToString(CultureInfo.InvariantCulture), s => s.StepId, StringComparer.Ordinal);
-        var (rows, faults) = (new List<TimeRow>(), new List<FormatFault>());
+        var (rows, faults) = (new List<TimeRow>(), new RowFaults());
 
         // A row without a time is one of the template that nobody had use for.
-        foreach (var row in SentTable.Read(table, Columns, "step", "on", "time").Where(r => r["time"].Length > 0).TakeWhile(_ => faults.Count < MostFaults))
+        foreach (var row in SentTable.Read(table, Columns, "step", "on", "time").Where(r => r["time"].Length > 0))
         {
             var (step, on, minutes) = (steps.GetValueOrDefault(row["step"].TrimEnd('.')), row.Day("on"), TimeWords.Minutes(row["time"], calendar));
-            (string Column, bool Right, Message Fault)[] cells =
-            [
-                ("langkah", step is not null, new Message("monitoring.stepUnknown", row["step"])),
-                ("tanggal", on is not null, new Message("units.dayUnknown", row["on"])),
-                ("tanggal", on is null || on <= today, new Message("monitoring.dayAhead")),
-                ("waktu", minutes is not null, new Message("monitoring.timeUnknown", row["time"])),
-            ];
-            faults.AddRange(cells.Where(c => !c.Right).Select(c => new FormatFault(c.Fault, c.Column, row.Line)));
-            if (faults.Count == 0)
+            faults.Check(step is not null, row, "step", "monitoring.stepUnknown", row["step"]);
+            faults.Check(on is not null, row, "on", "units.dayUnknown", row["on"]);
+            faults.Check(on is null || on <= today, row, "on", "monitoring.dayAhead");
+            faults.Check(minutes is not null, row, "time", "monitoring.timeUnknown", row["time"]);
+            if (!faults.Any)
             {
                 rows.Add(new TimeRow(step!, on!.Value, minutes!.Value, row["note"] is var note && note.Length > TimeKeeping.LongestNote ? note[..TimeKeeping.LongestNote] : row["note"]));
             }
         }
 
-        return faults.Count > 0 ? throw new FormatRefusedException(faults)
-            : rows.Count == 0 ? throw new RefusedException(StatusCodes.Status422UnprocessableEntity, new Message("units.tableEmpty"))
-            : rows;
+        faults.Demand();
+        return rows.Count > 0 ? rows : throw new RefusedException(StatusCodes.Status422UnprocessableEntity, new Message("monitoring.noTimes"));
     }
 
     /// <summary>A table to fill in: a row for each step, its activity and standard beside the columns that count.</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Newtonsoft.Json.Linq;
+using SopWordAddin.Documents.Tables;
 using SopWordAddin.Documents.Word;
 using SopWordAddin.Tests.Calendar;
 using SopWordAddin.Tests.Generated;
@@ -170,7 +172,8 @@ public abstract class MonitoringTests(OfficeServer office)
         var wrong = await PostAsync($"/api/register/{id}/times/import", Encoding.UTF8.GetBytes(Table([.. rows, "9;-;-;besok;lama;", $"1;-;-;{Today.AddDays(3):yyyy-MM-dd};5;"])));
         var right = await PostAsync($"/api/register/{id}/times/import", Encoding.UTF8.GetBytes(Table(rows)));
 
-        Assert.Equal([6, 6, 6, 7], wrong["errors"]!.Select(e => (int)e["line"]!));
+        Assert.Equal("units.tableRefused", (string?)wrong["code"]);
+        Assert.Equal([(6, "Langkah"), (6, "Tanggal"), (6, "Waktu"), (7, "Tanggal")], wrong["errors"]!.Select(e => ((int)e["line"]!, (string)e["path"]!)));
         Assert.Equal(3, (int)right["count"]!);
         var times = await TimesAsync(id);
         Assert.Equal(51, (double)times["steps"]![0]!["measured"]!["mean"]!, 6);
@@ -178,6 +181,20 @@ public abstract class MonitoringTests(OfficeServer office)
         await _server.Client.DeleteAsync($"/api/register/{id}/times/{right["batch"]}");
         var template = Encoding.UTF8.GetString(await _server.Client.GetByteArrayAsync($"/api/register/{id}/times/template"));
         Assert.StartsWith("\uFEFFLangkah;Kegiatan;Waktu baku;Tanggal;Waktu;Catatan", template, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_of_a_workbook_are_days_whether_Excel_knows_them_as_such_or_not()
+    {
+        var id = Overdue(8);
+        var table = Spreadsheet.Write("Waktu", ["Langkah", "Tanggal", "Waktu"], [[1, Today, 12], [1, $"{Today:dd/MM/yyyy}", 14], [1, Today.ToString("d MMM yyyy", CultureInfo.InvariantCulture), "16 menit"]]);
+
+        var right = await PostAsync($"/api/register/{id}/times/import", table);
+
+        Assert.Equal(3, (int)right["count"]!);
+        var entry = (await TimesAsync(id))["entries"]![0]!;
+        Assert.Equal((Today, Today), (DateOnly.Parse((string)entry["first"]!), DateOnly.Parse((string)entry["last"]!)));
+        await _server.Client.DeleteAsync($"/api/register/{id}/times/{right["batch"]}");
     }
 
     [Fact]

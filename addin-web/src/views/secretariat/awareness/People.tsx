@@ -1,12 +1,13 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { PersonDelete16Regular } from "@fluentui/react-icons";
-import { useEffect, useState, type FormEvent } from "react";
+import { useEffect, useState } from "react";
 import type { Person } from "../../../api/wire";
 import { importPeople, people, removePerson } from "../../../state/secretariat/awareness";
+import { tell } from "../../../state/work";
 import { Modal } from "../../../ui/Modal";
 import { Card } from "../../../ui/secretariat/Card";
+import { ImportButton, useRowsTold } from "../../../ui/secretariat/ImportButton";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
-import { ImportButton } from "../units/ImportButton";
 import css from "./People.module.css";
 
 const first = 20;
@@ -15,6 +16,7 @@ const first = 20;
 export function People() {
   const say = useSay();
   const format = useFormats();
+  const told = useRowsTold();
   const list = people.use((state) => state.value) ?? [];
   const [pasting, setPasting] = useState(false);
   const [all, setAll] = useState(false);
@@ -26,7 +28,7 @@ export function People() {
       className="not-printed"
       beside={
         <span className={css.actions}>
-          <ImportButton label={say("aware.importPeople")} take={importPeople} />
+          <ImportButton label={say("aware.importPeople")} take={importPeople} told={told} />
           <Button size="small" onClick={() => setPasting(true)}>
             {say("aware.pastePeople")}
           </Button>
@@ -83,25 +85,31 @@ function Row({ person }: { person: Person }) {
 function Pasting({ close }: { close: () => void }) {
   const say = useSay();
   const [text, setText] = useState(`${say("aware.pasteExample")}\n`);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     // Rows copied from Excel are parted by tabs, the example above them by semicolons.
-    if (await importPeople(text.replaceAll("\t", ";"))) close();
+    const { refused } = await importPeople(text.replaceAll("\t", ";"));
+    if (refused) tell(refused);
+    else close();
   };
   return (
-    <Modal wide title={say("aware.pasteTitle")} close={close}>
-      <form className={css.form} onSubmit={(event) => void send(event)}>
-        <p className={css.note}>{say("aware.pasteText")}</p>
-        <Field label={say("aware.pasteField")}>
-          <Textarea data-first rows={10} resize="vertical" value={text} onChange={(_, { value }) => setText(value)} />
-        </Field>
-        <div className={css.buttons}>
+    <Modal
+      wide
+      title={say("aware.pasteTitle")}
+      close={close}
+      send={() => void send()}
+      actions={
+        <>
           <Button onClick={close}>{say("cancel")}</Button>
           <Button type="submit" appearance="primary" disabledFocusable={text.trim().split("\n").length < 2}>
             {say("aware.pasteButton")}
           </Button>
-        </div>
-      </form>
+        </>
+      }
+    >
+      <p className={css.note}>{say("aware.pasteText")}</p>
+      <Field label={say("aware.pasteField")}>
+        <Textarea data-first rows={10} resize="vertical" value={text} onChange={(_, { value }) => setText(value)} />
+      </Field>
     </Modal>
   );
 }

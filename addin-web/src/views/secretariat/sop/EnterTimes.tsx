@@ -1,7 +1,8 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import type { TimesAnswer } from "../../../api/wire";
 import { enterTimes, importTimes, removeTimes, timesTemplate } from "../../../state/secretariat/monitoring";
+import { ImportButton } from "../../../ui/secretariat/ImportButton";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { today } from "../register/RegisterTable";
 import css from "./EnterTimes.module.css";
@@ -22,9 +23,13 @@ function ByHand({ id, value: { steps } }: { id: string; value: TimesAnswer }) {
   const [step, setStep] = useState(steps[0]?.stepId ?? "");
   const [on, setOn] = useState(today());
   const [typed, setTyped] = useState("");
+  const [fault, setFault] = useState<string>();
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (typed.trim() && (await enterTimes(id, step, on, typed))) setTyped("");
+    if (!typed.trim()) return;
+    const { refused } = await enterTimes(id, step, on, typed);
+    setFault(refused && [say(refused.text, ...(refused.args ?? [])), ...(refused.lines ?? [])].join(" "));
+    if (!refused) setTyped("");
   };
   return (
     <form className={css.form} onSubmit={(event) => void add(event)}>
@@ -40,7 +45,7 @@ function ByHand({ id, value: { steps } }: { id: string; value: TimesAnswer }) {
       <Field label={say("times.on")}>
         <Input type="date" value={on} max={today()} onChange={(_, data) => setOn(data.value)} />
       </Field>
-      <Field label={say("times.typed")} hint={say("times.typedHint")} className={css.typed}>
+      <Field label={say("times.typed")} hint={say("times.typedHint")} validationMessage={fault} className={css.typed}>
         <Input value={typed} maxLength={2000} onChange={(_, data) => setTyped(data.value)} />
       </Field>
       <Button type="submit" appearance="primary" className={css.add} disabledFocusable={!typed.trim()}>
@@ -53,24 +58,13 @@ function ByHand({ id, value: { steps } }: { id: string; value: TimesAnswer }) {
 function ByTable({ id }: { id: string }) {
   const say = useSay();
   const format = useFormats();
-  const input = useRef<HTMLInputElement>(null);
-  const [count, setCount] = useState<number | null>(null);
-  const take = async (file: File | undefined) => {
-    if (!file) return;
-    setCount(await importTimes(id, file));
-    if (input.current) input.current.value = "";
-  };
   return (
     <div className={css.table}>
-      <input ref={input} type="file" hidden accept=".csv,.xlsx,text/csv" aria-label={say("times.import")} onChange={(event) => void take(event.currentTarget.files?.[0])} />
-      <Button size="small" onClick={() => input.current?.click()}>
-        {say("times.import")}
-      </Button>
+      <ImportButton label={say("times.import")} take={(file) => importTimes(id, file)} told={({ count }) => say("times.entered", format.number(count))} />
       <Button size="small" onClick={() => void timesTemplate(id, say("times.templateName"))}>
         {say("times.template")}
       </Button>
       <span className={css.note}>{say("times.columns")}</span>
-      <span role="status">{count !== null && say("times.entered", format.number(count))}</span>
     </div>
   );
 }

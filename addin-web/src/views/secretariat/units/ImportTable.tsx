@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { importTable, saveTemplate } from "../../../state/secretariat/units";
+import { tell } from "../../../state/work";
 import { Modal } from "../../../ui/Modal";
 import { useSay } from "../../../ui/secretariat/useSay";
 import css from "./ImportTable.module.css";
@@ -21,17 +22,19 @@ interface ImportTableProps {
   primary?: boolean;
 }
 
-/** Takes a table in: what it must look like is told first; what came of it, or why it was refused, stands on the page. */
+/** Takes a table in: what it must look like is told first, and beside that which of its cells are wrong; what came of it stands on the page. */
 export function ImportTable({ what, primary }: ImportTableProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState("");
   const take = async (file: File | undefined) => {
     if (!file) return;
-    setOpen(false);
     setDone("");
-    const answer = await importTable(what, file);
-    if (answer) setDone(say("units.imported", answer.added, answer.changed, answer.unchanged));
+    const { answer, refused } = await importTable(what, file);
+    tell(refused ?? null);
+    if (!answer) return;
+    setOpen(false);
+    setDone(say("units.imported", answer.added, answer.changed, answer.unchanged));
   };
   return (
     <>
@@ -40,9 +43,8 @@ export function ImportTable({ what, primary }: ImportTableProps) {
       </Button>
       <span role="status">{done}</span>
       {open && (
-        <Modal title={say(words[what].name)} close={() => setOpen(false)}>
+        <Modal title={say(words[what].name)} close={() => setOpen(false)} actions={<Choose take={take} template={() => saveTemplate(what)} />}>
           <Columns what={what} />
-          <Choose take={(file) => void take(file)} template={() => saveTemplate(what)} />
         </Modal>
       )}
     </>
@@ -70,16 +72,21 @@ function Columns({ what }: Pick<ImportTableProps, "what">) {
   );
 }
 
-function Choose({ take, template }: { take: (file: File | undefined) => void; template: () => void }) {
+function Choose({ take, template }: { take: (file: File | undefined) => Promise<void>; template: () => void }) {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
+  const chosen = async (files: FileList | null) => {
+    await take(files?.[0]);
+    // The same file may be chosen again once it is mended.
+    if (input.current) input.current.value = "";
+  };
   return (
-    <div className={css.buttons}>
-      <input ref={input} type="file" hidden accept=".csv,.xlsx,text/csv" aria-label={say("import.choose")} onChange={(event) => take(event.currentTarget.files?.[0])} />
+    <>
+      <input ref={input} type="file" hidden accept=".csv,.xlsx,text/csv" aria-label={say("import.choose")} onChange={(event) => void chosen(event.currentTarget.files)} />
       <Button onClick={template}>{say("units.template")}</Button>
       <Button data-first appearance="primary" onClick={() => input.current?.click()}>
         {say("import.choose")}
       </Button>
-    </div>
+    </>
   );
 }

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SopWordAddin.Documents.Word.Reading;
+namespace SopWordAddin.Documents.Sops;
 
-/// <summary>Dates as offices write them: <c>2 Juni 2025</c>, <c>02 Jun. 2025</c>, <c>2-6-2025</c>, <c>2025-06-02</c>.</summary>
-internal static partial class IndonesianDate
+/// <summary>
+/// Dates as offices and Excel write them: <c>2 Juni 2025</c>, <c>02 Jun. 2025</c>, <c>2-Jun-25</c>, <c>June 2, 2025</c>, <c>2-6-2025</c>,
+/// <c>2025-06-02</c>. Counted ones have the day before the month.
+/// </summary>
+public static partial class WrittenDate
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"];
 
@@ -17,11 +20,9 @@ internal static partial class IndonesianDate
     /// <summary>Null when the text is no full date.</summary>
     public static DateOnly? Parse(string text)
     {
-        if (Worded().Match(text) is { Success: true } worded)
+        if (new[] { Worded(), MonthFirst() }.Select(form => form.Match(text)).FirstOrDefault(m => m.Success) is { } worded)
         {
-            var name = worded.Groups["m"].Value.ToLowerInvariant();
-            var month = name.Length < 3 ? 0 : Array.IndexOf(Months, name[..3]) + 1;
-            return Date(worded, month > 0 ? month : OtherMonths.GetValueOrDefault(name.Length < 3 ? name : name[..3]));
+            return Date(worded, MonthOf(worded.Groups["m"].Value));
         }
 
         var counted = Counted().Match(text);
@@ -29,9 +30,17 @@ internal static partial class IndonesianDate
         return counted.Success ? Date(counted, Number(counted, "m")) : null;
     }
 
+    private static int MonthOf(string name)
+    {
+        var start = name[..3].ToLowerInvariant();
+        var month = Array.IndexOf(Months, start) + 1;
+        return month > 0 ? month : OtherMonths.GetValueOrDefault(start);
+    }
+
     private static DateOnly? Date(Match match, int month)
     {
-        var (year, day) = (Number(match, "y"), Number(match, "d"));
+        var (written, day) = (Number(match, "y"), Number(match, "d"));
+        var year = written < 100 ? 2000 + written : written;
         return year is >= 1900 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
@@ -39,12 +48,15 @@ internal static partial class IndonesianDate
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\D{0,20}?\b(?<d>\d{1,2})\s+(?<m>\p{L}{3,12})\.?,?\s+(?<y>\d{4})\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\D{0,20}?\b(?<d>\d{1,2})[\s-]+(?<m>\p{L}{3,12})\.?,?[\s-]+(?<y>\d{4}|\d{2})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Worded();
+
+    [GeneratedRegex(@"^\s*(?<m>\p{L}{3,12})\.?\s+(?<d>\d{1,2}),?\s+(?<y>\d{4})\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthFirst();
 
     [GeneratedRegex(@"^\s*(?<d>\d{1,2})[-/.](?<m>\d{1,2})[-/.](?<y>\d{4})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^\s*(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 }
