@@ -39,6 +39,7 @@ office('a book is put together on the register\'s page, with emblem, decision an
   await dialog.getByLabel('Mengingat').fill('Peraturan Contoh Nomor 1 Tahun 2020');
   await dialog.getByLabel('Menetapkan (KESATU, KEDUA, …)').fill('Menetapkan SOP sebagaimana terlampir');
   await noFault(page);
+  await expect(dialog.getByRole('button', { name: 'Susun 12 SOP' })).toBeInViewport({ ratio: 1 });
 
   await page.route('**/events', async (route) => {
     const answer = await route.fetch();

@@ -15,7 +15,10 @@ test('a hand-made SOP is checked thing by thing before it can be filed', async (
   await expect(panel.getByRole('heading', { name: /^Periksa hasil bacaan: 92-SYNTHETIC-drawn-by-hand/ })).toBeVisible();
   await expect(panel.getByRole('img', { name: 'Baris 3 seperti tergambar di dokumen' })).toBeVisible();
 
-  await test.step('nothing can be filed before', async () => {
+  await test.step('nothing can be filed or called ready for review before', async () => {
+    await pane.show('Pemeriksaan');
+    await expect(panel.getByText(/^Belum siap ditinjau: \d+ hal dari impor/)).toBeVisible();
+    await expect(panel.getByText(/^Siap ditinjau/)).toHaveCount(0);
     await pane.show('Arsip');
     await expect(panel.getByText(/hal dari impor yang belum Anda pastikan/)).toBeVisible();
     await expect(panel.getByRole('button', { name: 'Arsipkan', exact: true })).toBeDisabled();

@@ -116,6 +116,8 @@ test('the Tab key goes on in the grid after the symbols were chosen', async ({ p
 test('the register is found from the start page', async ({ page, pane }) => {
   await file(page, pane, 'SOP-623/UJI/2026', 'Pengelolaan Surat Uji Daftar');
   await pane.menu('Berkas', 'Tutup SOP ini');
+  await expect(page.getByRole('heading', { name: 'SOP yang sudah diarsipkan' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hapus draf Pengelolaan Surat Uji Daftar' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Cari di daftar SOP' }).click();
   await page.getByRole('searchbox').fill('Uji Daftar');
   await page.getByRole('button', { name: /^Pengelolaan Surat Uji Daftar Berlaku/ }).click();

@@ -52,6 +52,7 @@ test('what is due is narrowed to a unit and leads to the form, which is filled i
   await page.keyboard.type('Membuat daftar periksa');
   await noFault(page);
   await page.getByRole('button', { name: 'Selesaikan monitoring' }).click();
+  await page.getByRole('dialog', { name: 'Selesaikan monitoring ini?' }).getByRole('button', { name: 'Selesaikan', exact: true }).click();
   await expect(page.getByText(/^Diselesaikan .* oleh Pengguna lokal/)).toBeVisible();
   await expect(page.getByLabel('Catatan hasil penilaian, langkah 2')).toBeDisabled();
   await noFault(page);
@@ -59,6 +60,14 @@ test('what is due is narrowed to a unit and leads to the form, which is filled i
   await page.getByRole('link', { name: 'Kembali ke SOP' }).click();
   const inUse = page.getByRole('region', { name: 'Monitoring dan evaluasi' });
   await expect(inUse.getByText('83% langkah berjalan baik')).toBeVisible();
+
+  await test.step('a form that is only looked at leaves no draft', async () => {
+    await inUse.getByRole('link', { name: 'Isi formulir evaluasi' }).click();
+    await expect(page.getByText('Draf disimpan begitu Anda mulai mengisi')).toBeVisible();
+    await page.getByRole('link', { name: 'Kembali ke SOP' }).click();
+    await expect(inUse.getByText('83% langkah berjalan baik')).toBeVisible();
+    await expect(inUse.getByRole('link', { name: 'Isi formulir evaluasi' })).toBeVisible();
+  });
   const [file] = await Promise.all([page.waitForEvent('download'), inUse.getByRole('button', { name: /Unduh Monitoring .* sebagai dokumen Word/ }).click()]);
   expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK');
   await page.goto('/daftar/monitoring');
@@ -93,15 +102,22 @@ test('an evaluation that asks for a revision opens it in the pane, the reasons a
   await page.getByRole('button', { name: 'Selesaikan evaluasi' }).click();
   await expect(ask('Mudah dilaksanakan').getByText('Pernyataan 3 belum dijawab.')).toBeVisible();
   await ask('Mudah dilaksanakan').getByLabel('Tidak', { exact: true }).check();
-  await page.getByLabel('Catatan pernyataan 3').fill('Terlalu banyak paraf');
   await page.getByLabel(/^Perlu direvisi/).check();
+  await page.getByRole('button', { name: 'Selesaikan evaluasi' }).click();
+  await expect(page.getByText('Tuliskan mengapa pernyataan 3 dijawab Tidak.')).toBeVisible();
+  await expect(page.getByLabel('Catatan pernyataan 3')).toBeFocused();
+  await page.getByLabel('Catatan pernyataan 3').fill('Terlalu banyak paraf');
   await page.getByLabel('Langkah untuk alasan 1').selectOption({ index: 2 });
   await page.getByLabel('Alasan 1', { exact: true }).fill('Gabungkan dengan langkah pertama');
   await noFault(page);
   await page.getByRole('button', { name: 'Selesaikan evaluasi' }).click();
+  const lastWord = page.getByRole('dialog', { name: 'Selesaikan evaluasi ini?' });
+  await expect(lastWord.getByText(/^Monitoring yang jatuh tempo .* dianggap sudah dilaksanakan\.$/)).toBeVisible();
+  await lastWord.getByRole('button', { name: 'Selesaikan', exact: true }).click();
   await expect(page.getByText(/^Diselesaikan/)).toBeVisible();
+  await expect(page.getByText('Evaluasi dihitung juga sebagai monitoring', { exact: false })).toBeVisible();
+  await noFault(page);
 
-  await page.getByRole('link', { name: 'Kembali ke SOP' }).click();
   const [opened] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: 'Buka draf revisi' }).click()]);
   await expect(opened.getByText(/Draf revisi ke-1 dibuka/)).toBeVisible();
   await expect(opened.getByText('Alasan revisi: Gabungkan dengan langkah pertama')).toBeVisible();
@@ -121,16 +137,18 @@ test('measured times come in by hand and by table, and a step that takes too lon
   await times.getByLabel('Langkah', { exact: true }).selectOption({ index: 0 });
   await times.getByLabel('Waktu terukur', { exact: true }).fill('2 hari kerja; lama sekali');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/Waktu "lama sekali" tidak dapat dibaca/).first()).toBeVisible();
+  await expect(times.getByText(/Waktu "lama sekali" tidak dapat dibaca/)).toBeVisible();
   await times.getByLabel('Waktu terukur', { exact: true }).fill('2 hari kerja; 3 hari kerja');
   await page.keyboard.press('Enter');
   await expect(times.getByText(/Langkah 1 lebih lama dari waktu bakunya/)).toBeVisible();
   await expect(times.getByRole('img', { name: /^Rata-rata 2 hari kerja/ })).toBeVisible();
 
   const table = (day: string) => ({ name: 'waktu.csv', mimeType: 'text/csv', buffer: Buffer.from(`Langkah;Tanggal;Waktu;Catatan\r\n2;${day};7,5;\r\n3;${day};1 jam;antre\r\n`) });
-  await times.getByLabel('Impor CSV atau Excel').setInputFiles(table('31-12-9999'));
-  await expect(page.getByText(/Tanggal ini belum tiba.*\(2\)/).first()).toBeVisible();
-  await times.getByLabel('Impor CSV atau Excel').setInputFiles(table(new Date().toISOString().slice(0, 10)));
+  await times.getByLabel('Impor CSV atau Excel').setInputFiles(table('31 Desember 9999'));
+  await expect(times.getByRole('listitem').filter({ hasText: 'Baris' })).toHaveText(['Baris 2, kolom Tanggal: Tanggal ini belum tiba.', 'Baris 3, kolom Tanggal: Tanggal ini belum tiba.']);
+  await expect(page.getByText('Tabel belum dimasukkan: 2 isian perlu dibetulkan.', { exact: false })).toHaveCount(1);
+  await noFault(page);
+  await times.getByLabel('Impor CSV atau Excel').setInputFiles(table(new Date().toLocaleDateString('id-ID', { dateStyle: 'long' })));
   await expect(times.getByText('2 waktu masuk.')).toBeVisible();
   await noFault(page);
   await times.getByText('Yang terakhir dicatat').click();

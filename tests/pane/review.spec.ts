@@ -150,7 +150,7 @@ test('a comment outlives a reload before anything was downloaded', async ({ page
   await expect(review.thread('Jangan hilang.')).toBeVisible();
 });
 
-test('filing shows what the review left open, and asks', async ({ page, pane }) => {
+test('filing shows what the review left open, and asks once, for the reason', async ({ page, pane }) => {
   const review = await opened(page, pane);
   await review.begin('Tinjauan 1');
   await review.comment('Belum selesai.', 1, 'Kegiatan');
@@ -160,9 +160,10 @@ test('filing shows what the review left open, and asks', async ({ page, pane }) 
   await pane.show('Arsip');
   await expect(review.view.getByText('Masih ada 1 komentar terbuka.')).toBeVisible();
   await expect(review.view.getByText('Tinjauan 1 belum diputuskan.')).toBeVisible();
-  await review.button('Arsipkan').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Batal' }).click();
-  await expect(page.getByText('Sudah diarsipkan')).toHaveCount(0);
+  await expect(review.button('Tetap arsipkan')).toBeDisabled();
+  await review.view.getByLabel('Alasan tetap mengarsipkan').fill('Ditetapkan hari ini, catatan menyusul.');
+  await review.button('Tetap arsipkan').click();
+  await expect(page.getByText('Sudah diarsipkan')).toBeVisible();
 
   await pane.show('Tinjauan');
   await review.thread('Belum selesai.').getByRole('button', { name: 'Tandai selesai' }).click();
@@ -171,6 +172,7 @@ test('filing shows what the review left open, and asks', async ({ page, pane }) 
   await expect(review.view.getByText('Tinjauan belum tuntas')).toHaveCount(0);
   await review.button('Arsipkan').click();
   await expect(page.getByText('Sudah diarsipkan')).toBeVisible();
+  await expect(page.getByText('versi 2', { exact: true })).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

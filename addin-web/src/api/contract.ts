@@ -1093,7 +1093,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Whether a form can be completed; what is still missing is named place by place. */
+        get: operations["checkAssessment"];
         put?: never;
         /** Completes a form: it never changes again, and the next look is due counting from its day. */
         post: operations["completeAssessment"];
@@ -1161,7 +1162,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The open form of a kind (monitoring or evaluation); where there is none, a blank one that is not kept. */
+        get: operations["offerAssessment"];
         put?: never;
         /** The open form of a kind (monitoring or evaluation), begun where there is none. */
         post: operations["beginAssessment"];
@@ -1382,6 +1384,8 @@ export interface components {
             version: number;
             /** Format: int32 */
             revision: number;
+            /** @description False for a blank one that is not kept yet: it is to be begun before it is saved. */
+            begun: boolean;
             /**
              * Format: int32
              * @description To be sent back when it is saved.
@@ -2483,11 +2487,11 @@ export interface components {
             /** @description The single faults of a body that was not understood. */
             errors: {
                 code: string;
-                /** @description JSON path, empty for the whole body. */
+                /** @description JSON path, empty for the whole body; in a table the head of the column. */
                 path: string;
                 /**
                  * Format: int32
-                 * @description 1-based; 0 when unknown.
+                 * @description 1-based; 0 when unknown. In a table the number of the row.
                  */
                 line: number;
                 message: string;
@@ -5806,6 +5810,35 @@ export interface operations {
             };
         };
     };
+    checkAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     completeAssessment: {
         parameters: {
             query: {
@@ -5921,6 +5954,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentList"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
                 };
             };
             /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */

@@ -30,7 +30,10 @@ describe.each(sets)("the texts %s", (_, texts) => {
     const unused = Object.keys(texts.id).filter((name) => !source.includes(`"${name}"`) && !beginnings.some((beginning) => name.startsWith(beginning)));
     expect(unused).toEqual([]);
   });
+});
 
+it("the secretariat's pages give no name anew that the pane has given", () => {
+  expect(Object.keys(textsOfSecretariat.id).filter((name) => name in texts.id)).toEqual([]);
 });
 
 it("a text is filled in by position", () => {

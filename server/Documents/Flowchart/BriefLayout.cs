@@ -20,10 +20,11 @@ public static class BriefLayout
 {
     private static readonly double[] Sizes = [9, 8, 7, 6.25];
 
-    public static BriefDrawing Draw(Sop sop, Profile profile)
+    /// <param name="mark">Stands above the title; empty for nothing.</param>
+    public static BriefDrawing Draw(Sop sop, Profile profile, string mark = "")
     {
         var sheet = Sheet.Of(sop with { Page = new PageSetup { Paper = sop.Page.Paper, Orientation = PageOrientation.Portrait } }, profile.Margins);
-        var head = HeadOf(sop, profile, sheet.Width);
+        var head = HeadOf(sop, profile, mark, sheet.Width);
         var below = sheet.Height - new Length(head.Sum(l => l.Height.Twips));
         BriefDrawing? brief = null;
         foreach (var size in Sizes)
@@ -54,12 +55,13 @@ public static class BriefLayout
         Font = profile.Font with { Body = size, Header = size, Symbol = size - 1 },
     };
 
-    private static List<BriefLine> HeadOf(Sop sop, Profile profile, Length width)
+    private static List<BriefLine> HeadOf(Sop sop, Profile profile, string mark, Length width)
     {
         var (cover, labels) = (sop.Cover, profile.CoverLabels);
         var time = TotalTime.Of(sop, profile);
         (string Text, bool IsTitle)[] lines =
         [
+            (mark, true),
             (cover.Title, true),
             (string.Join(" · ", new[] { cover.Unit ?? "", cover.Number.Length > 0 ? $"{labels.Number} {cover.Number}" : "" }.Where(t => t.Length > 0)), false),
             ($"{profile.FlowLabels.Actors}: {string.Join(", ", sop.Flow.Actors.Select(a => a.Name))}", false),

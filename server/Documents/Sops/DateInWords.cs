@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SopWordAddin.Documents.Sops;
 
 /// <summary>A date as documents bear it: <c>2 Juni 2025</c>.</summary>
-internal static class DateInWords
+public static class DateInWords
 {
     private static readonly string[] Months =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];

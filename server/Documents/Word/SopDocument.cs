@@ -18,7 +18,8 @@ public static class SopDocument
     public static byte[] Write(Sop sop, Profile profile) => SopPackage.Write(sop, profile, SopLayout.Draw(sop, profile));
 
     /// <summary>Flow and times alone on one sheet, see <see cref="BriefLayout"/>; for reading, without state part.</summary>
-    public static byte[] WriteBrief(Sop sop, Profile profile) => BriefDocument.Write(sop, profile);
+    /// <param name="mark">Stands above the title, as that it is not in force yet; empty for nothing.</param>
+    public static byte[] WriteBrief(Sop sop, Profile profile, string mark = "") => BriefDocument.Write(sop, profile, mark);
 
     /// <summary>The two blocks for an open document, and the state part that belongs to them.</summary>
     /// <exception cref="FormatRefusedException">The logo is no picture.</exception>

@@ -3,6 +3,7 @@ using SopWordAddin.Documents.Word;
 
 namespace SopWordAddin.Host.Monitoring;
 
+/// <param name="Begun">False for a blank one that is not kept yet: it is to be begun before it is saved.</param>
 /// <param name="Edit">To be sent back when it is saved.</param>
 /// <param name="Monitoring">Null in an evaluation; the next is null in a monitoring.</param>
 /// <param name="Score">Share of steps that go well, or of questions answered yes, 0 to 1; null until it is completed, like what follows.</param>
@@ -12,6 +13,7 @@ internal sealed record AssessmentOnWire(
     AssessmentKind Kind,
     int Version,
     int Revision,
+    bool Begun,
     int Edit,
     MonitoringForm? Monitoring,
     EvaluationForm? Evaluation,
@@ -28,6 +30,7 @@ internal sealed record AssessmentOnWire(
         a.Kind,
         a.Version,
         a.Revision,
+        Begun: true,
         a.Edit,
         a.Monitoring,
         a.Evaluation,

@@ -25,6 +25,13 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
     public async Task<Assessment> FindAsync(Guid id, CancellationToken stop) =>
         await database.Set<Assessment>().SingleOrDefaultAsync(a => a.Id == id, stop) ?? throw Refuse(StatusCodes.Status404NotFound, "monitoring.formUnknown");
 
+    /// <summary>The open form of this kind; where there is none a blank one, which is kept only once it is begun: who merely looks leaves no draft.</summary>
+    /// <exception cref="RefusedException">The register does not hold the SOP as data.</exception>
+    public async Task<AssessmentOnWire> OfferAsync(Guid sopId, AssessmentKind kind, Caller by, CancellationToken stop) =>
+        await OpenAsync(sopId, kind, stop) is { } open
+            ? AssessmentOnWire.Of(open)
+            : AssessmentOnWire.Of(await BlankAsync(sopId, kind, by, stop)) with { Begun = false };
+
     /// <summary>The open form of this kind, or a new one over the SOP's current version.</summary>
     /// <exception cref="RefusedException">The register does not hold the SOP as data.</exception>
     public async Task<Assessment> BeginAsync(Guid sopId, AssessmentKind kind, Caller by, CancellationToken stop)
@@ -34,23 +41,7 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
             return open;
         }
 
-        var (version, sop) = await MonitoredSop.FindAsync(database, sopId, stop);
-        object form = kind == AssessmentKind.Monitoring
-            ? MonitoringForm.Of(sop) with { Assessor = by.Name, On = day.Today }
-            : EvaluationForm.Blank with { Assessor = by.Name, On = day.Today };
-        var now = clock.GetUtcNow();
-        var begun = new Assessment
-        {
-            Id = Guid.CreateVersion7(now),
-            SopId = sopId,
-            Kind = kind,
-            Version = version.Version,
-            Revision = version.Revision,
-            Form = "",
-            BegunBy = by.Name,
-            ChangedAt = now.ToUnixTimeMilliseconds(),
-        };
-        begun.Write(form, by.Name, day.Today);
+        var begun = await BlankAsync(sopId, kind, by, stop);
         database.Add(begun);
         try
         {
@@ -83,6 +74,10 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
         await SaveAsync(stop);
     }
 
+    /// <exception cref="RefusedException">There is none, or it is completed already.</exception>
+    /// <exception cref="FormatRefusedException">Something is still to be filled in; every place is named.</exception>
+    public async Task DemandCompleteAsync(Guid id, CancellationToken stop) => await DemandCompleteAsync(await OpenAsync(id, stop), stop);
+
     /// <summary>From then on it is part of the SOP's history, and the next look is due counting from its day.</summary>
     /// <exception cref="RefusedException">It is completed already, or another has saved meanwhile.</exception>
     /// <exception cref="FormatRefusedException">Something is still to be filled in; every place is named.</exception>
@@ -94,7 +89,7 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
             join f in database.Set<FiledSop>() on v.FilingId equals f.FilingId
             where v.SopId == form.SopId && v.IsCurrent
             select new { v.EffectiveOn, f.MonitoringMonths, f.EvaluationMonths }).SingleAsync(stop);
-        Completeness.Demand(form, await EffectiveAsync(form, stop), day.Today);
+        await DemandCompleteAsync(form, stop);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         (form.Score, form.WantsRevision) = (Completeness.ScoreOf(form), form.Evaluation?.Verdict == EvaluationVerdict.Revise);
         (form.CompletedBy, form.CompletedAt, form.ChangedAt) = (by.Name, now, now);
@@ -108,11 +103,37 @@ internal sealed class Assessments(DbContext database, OfficeDay day, TimeProvide
         return form;
     }
 
-    // The version that was looked at, and not a later one that may not even bind yet.
-    private Task<DateOnly?> EffectiveAsync(Assessment form, CancellationToken stop) => database.Set<SopVersion>()
-        .Where(v => v.SopId == form.SopId && v.Version == form.Version)
-        .Select(v => v.EffectiveOn)
-        .SingleAsync(stop);
+    private async Task<Assessment> BlankAsync(Guid sopId, AssessmentKind kind, Caller by, CancellationToken stop)
+    {
+        var (version, sop) = await MonitoredSop.FindAsync(database, sopId, stop);
+        object form = kind == AssessmentKind.Monitoring
+            ? MonitoringForm.Of(sop) with { Assessor = by.Name, On = day.Today }
+            : EvaluationForm.Blank with { Assessor = by.Name, On = day.Today };
+        var now = clock.GetUtcNow();
+        var blank = new Assessment
+        {
+            Id = Guid.CreateVersion7(now),
+            SopId = sopId,
+            Kind = kind,
+            Version = version.Version,
+            Revision = version.Revision,
+            Form = "",
+            BegunBy = by.Name,
+            ChangedAt = now.ToUnixTimeMilliseconds(),
+        };
+        blank.Write(form, by.Name, day.Today);
+        return blank;
+    }
+
+    private async Task DemandCompleteAsync(Assessment form, CancellationToken stop)
+    {
+        // The version that was looked at, and not a later one that may not even bind yet.
+        var effective = await database.Set<SopVersion>()
+            .Where(v => v.SopId == form.SopId && v.Version == form.Version)
+            .Select(v => v.EffectiveOn)
+            .SingleAsync(stop);
+        Completeness.Demand(form, effective, day.Today);
+    }
 
     private static void Take(Assessment form, AssessmentChange change)
     {

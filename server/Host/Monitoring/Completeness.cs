@@ -63,6 +63,10 @@ internal static class Completeness
             {
                 yield return Fault($"answers[{i}].yes", "monitoring.answerOpen", i + 1);
             }
+            else if (form.Answers[i] is { Yes: false, Note.Length: 0 })
+            {
+                yield return Fault($"answers[{i}].note", "monitoring.answerWhy", i + 1);
+            }
         }
 
         if (form.Verdict is null)
@@ -70,9 +74,29 @@ internal static class Completeness
             yield return Fault("verdict", "monitoring.verdictMissing");
         }
 
-        if (form.Verdict == EvaluationVerdict.Revise && form.Reasons.All(r => r.Text.Length == 0) && form.Answers.All(a => a.Yes != false || a.Note.Length == 0))
+        if (form.Verdict == EvaluationVerdict.Revise)
         {
-            yield return Fault("reasons", "monitoring.reasonMissing");
+            foreach (var fault in MissingReasons(form))
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    // What speaks against the SOP in the answers is a reason, too.
+    private static IEnumerable<FormatFault> MissingReasons(EvaluationForm form)
+    {
+        for (var i = 0; i < form.Reasons.Count; i++)
+        {
+            if (form.Reasons[i] is { StepId: not null, Text.Length: 0 })
+            {
+                yield return Fault($"reasons[{i}]", "monitoring.reasonEmpty", i + 1);
+            }
+        }
+
+        if (form.Reasons.All(r => r.StepId is null && r.Text.Length == 0) && form.Answers.All(a => a.Yes != false))
+        {
+            yield return Fault("reasons[0]", "monitoring.reasonMissing");
         }
     }
 

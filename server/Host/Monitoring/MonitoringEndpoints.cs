@@ -58,6 +58,10 @@ internal static class MonitoringEndpoints
         assessments.MapGet("/", (Guid id, Assessments all, CancellationToken stop) => all.ListAsync(id, stop))
             .WithName("listAssessments")
             .WithSummary("The monitorings and evaluations of an SOP: those being filled in, and those completed.");
+        assessments.MapGet("/{kind}", async (Guid id, string kind, ClaimsPrincipal user, Assessments all, CancellationToken stop) => await all.OfferAsync(id, KindOf(kind), Caller.Of(user), stop))
+            .WithName("offerAssessment")
+            .WithSummary("The open form of a kind (monitoring or evaluation); where there is none, a blank one that is not kept.")
+            .RequireAuthorization(Roles.MayAssess);
         assessments.MapPost("/{kind}", Begin)
             .WithName("beginAssessment")
             .WithSummary("The open form of a kind (monitoring or evaluation), begun where there is none.")
@@ -87,6 +91,9 @@ internal static class MonitoringEndpoints
             .WithName("discardAssessment")
             .WithSummary("Throws an open form away.")
             .RequireAuthorization(Roles.MayAssess);
+        form.MapGet("/completion", Check)
+            .WithName("checkAssessment")
+            .WithSummary("Whether a form can be completed; what is still missing is named place by place.");
         form.MapPost("/completion", Complete)
             .WithName("completeAssessment")
             .WithSummary("Completes a form: it never changes again, and the next look is due counting from its day.")
@@ -129,6 +136,12 @@ internal static class MonitoringEndpoints
     private static async Task<NoContent> Discard(Guid id, Assessments all, CancellationToken stop)
     {
         await all.DiscardAsync(id, stop);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> Check(Guid id, Assessments all, CancellationToken stop)
+    {
+        await all.DemandCompleteAsync(id, stop);
         return TypedResults.NoContent();
     }
 

@@ -19,6 +19,7 @@ internal static class RegisterEndpoints
         services.AddSingleton<RegisterChoices>();
         services.AddScoped<RegisterReading>();
         services.AddScoped<VersionReading>();
+        services.AddScoped<BriefReading>();
         services.AddScoped<Withdrawal>();
         services.AddScoped<UpcomingEditions>();
     }
@@ -98,11 +99,11 @@ internal static class RegisterEndpoints
     private static async Task<Results<Ok<SopChanges>, NotFound>> Changes(Guid id, int version, VersionReading reading, CancellationToken stop) =>
         await reading.ChangesAsync(id, version, stop) is { } changes ? TypedResults.Ok(changes) : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<BriefPicture>, NotFound>> Brief(Guid id, VersionReading reading, CancellationToken stop) =>
-        await reading.BriefAsync(id, stop) is { } brief ? TypedResults.Ok(brief) : TypedResults.NotFound();
+    private static async Task<Results<Ok<BriefPicture>, NotFound>> Brief(Guid id, BriefReading reading, CancellationToken stop) =>
+        await reading.PictureAsync(id, stop) is { } brief ? TypedResults.Ok(brief) : TypedResults.NotFound();
 
-    private static async Task<Results<DocumentFile, NotFound>> BriefDocument(Guid id, VersionReading reading, CancellationToken stop) =>
-        await reading.BriefDocumentAsync(id, stop) is { } brief ? DocumentFile.Of(brief.Docx, brief.Cover) : TypedResults.NotFound();
+    private static async Task<Results<DocumentFile, NotFound>> BriefDocument(Guid id, BriefReading reading, CancellationToken stop) =>
+        await reading.DocumentAsync(id, stop) is { } brief ? brief : TypedResults.NotFound();
 
     private static async Task<NoContent> Withdraw(
         Guid id, JsonBody<WithdrawalOnWire> body, Withdrawal withdrawal, [FromServices] ChangeStanding change, HttpContext context)

@@ -106,7 +106,7 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
             v.Number,
             v.Title,
             v.Unit,
-            StatusOf(v, standing),
+            SopStanding.StatusOf(v.EffectiveOn, standing?.WithdrawnOn, _today),
             v.Year,
             v.CreatedOn,
             v.RevisedOn,
@@ -127,11 +127,6 @@ internal sealed class RegisterReading(DbContext database, Vocabulary vocabulary,
             UrlOf(v),
             v.Location!);
     }
-
-    private SopStatus StatusOf(SopVersion version, SopStanding? standing) =>
-        standing?.WithdrawnOn <= _today ? SopStatus.Withdrawn
-        : version.EffectiveOn <= _today ? SopStatus.InForce
-        : SopStatus.Upcoming;
 
     private static RegisterVersion VersionOf(SopVersion v) => new(
         v.Version,

@@ -48,5 +48,11 @@ internal sealed class SopStanding
         }
     }
 
+    /// <param name="effective">Of the version that counts now.</param>
+    public static SopStatus StatusOf(DateOnly? effective, DateOnly? withdrawn, DateOnly today) =>
+        withdrawn <= today ? SopStatus.Withdrawn
+        : effective <= today ? SopStatus.InForce
+        : SopStatus.Upcoming;
+
     private static DateOnly? Latest(params DateOnly?[] days) => days.Max();
 }

@@ -55,5 +55,12 @@ public sealed class DocumentRulesTests
     [InlineData("<nama kegiatan>", 1)]
     public void DOC_04_no_placeholder_is_left(string activity, int findings) => Assert.Equal(findings, Good.Activity(3, activity).Check("DOC-04").Count);
 
+    [Theory]
+    [InlineData("(isi)", Severity.Error)]
+    [InlineData(" ... ", Severity.Error)]
+    [InlineData("SOP-.../2026", Severity.Info)]
+    public void DOC_04_a_field_that_holds_nothing_but_a_placeholder_is_not_filled_in(string number, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(Good.Cover(c => c with { Number = number }).Check("DOC-04")).Severity);
+
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

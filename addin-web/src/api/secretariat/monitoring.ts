@@ -16,9 +16,12 @@ export const revokeCalendarAddress = async (): Promise<void> => {
 
 export const assessments = async (sop: string, signal?: AbortSignal): Promise<AssessmentList> => (await get(`/api/register/${sop}/assessments`, signal)).json();
 
+/** The open form of the kind; where there is none a blank one, which nobody keeps. */
+export const offer = async (sop: string, kind: AssessmentKind, signal?: AbortSignal): Promise<Assessment> =>
+  (await get(`/api/register/${sop}/assessments/${kind}`, signal)).json();
+
 /** The open form of the kind, begun where there is none. */
-export const begin = async (sop: string, kind: AssessmentKind, signal?: AbortSignal): Promise<Assessment> =>
-  (await call(`/api/register/${sop}/assessments/${kind}`, { signal })).json();
+export const begin = async (sop: string, kind: AssessmentKind): Promise<Assessment> => (await call(`/api/register/${sop}/assessments/${kind}`)).json();
 
 /** Reads a form that was filled in with Word into the open one. */
 export const takeFilledForm = async (sop: string, kind: AssessmentKind, document: ArrayBuffer): Promise<Assessment> =>
@@ -30,6 +33,11 @@ export const save = async (id: string, change: AssessmentChange): Promise<Assess
 
 export const discard = async (id: string): Promise<void> => {
   await call(`/api/assessments/${id}`, { method: "DELETE" });
+};
+
+/** Refused where something is still missing. */
+export const check = async (id: string): Promise<void> => {
+  await get(`/api/assessments/${id}/completion`);
 };
 
 export const complete = async (id: string, edit: number): Promise<Assessment> => (await call(`/api/assessments/${id}/completion?edit=${edit}`)).json();

@@ -55,6 +55,9 @@ export const awareness: Record<keyof typeof inIndonesian, string> = {
   "aware.outside": "of no unit",
 
   "brief.open": "One sheet",
+  "brief.upcoming": "Not in force yet, from {0}",
+  "brief.undated": "Not in force yet, no effective date is set",
+  "brief.withdrawn": "Not in force since {0}",
   "brief.word": "Download as Word",
   "brief.back": "Back to the SOP's page",
   "brief.failed": "The sheet cannot be made.",

@@ -54,6 +54,9 @@ export const awareness = {
   "aware.outside": "di luar unit",
 
   "brief.open": "Lembar ringkas",
+  "brief.upcoming": "Belum berlaku, mulai {0}",
+  "brief.undated": "Belum berlaku, tanggal efektif belum ditetapkan",
+  "brief.withdrawn": "Tidak berlaku sejak {0}",
   "brief.word": "Unduh sebagai Word",
   "brief.back": "Kembali ke halaman SOP",
   "brief.failed": "Lembar ringkas tidak dapat dibuat.",

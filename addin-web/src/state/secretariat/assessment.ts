@@ -30,13 +30,13 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<void> = Promise.resolve();
 let running: AbortController | undefined;
 
-/** @param id of the one to look at; null for the open one, which is begun where there is none */
+/** @param id of the one to look at; null for the open one, or a blank one that is begun with the first thing filled in */
 export async function openForm(sop: string, kind: AssessmentKind, id: string | null): Promise<void> {
   running?.abort();
   const mine = (running = new AbortController());
   useForm.setState(nothing, true);
   try {
-    const form = id ? await api.assessment(id, mine.signal) : await api.begin(sop, kind, mine.signal);
+    const form = id ? await api.assessment(id, mine.signal) : await api.offer(sop, kind, mine.signal);
     if (!mine.signal.aborted) show(form);
     connection.answered();
   } catch (reason) {
@@ -87,16 +87,18 @@ async function send(): Promise<void> {
   const { form, history, kept } = useForm.getState();
   if (!form || !history || kept === "kept" || kept === "overtaken") return;
   const sent = history.present;
+  const opened = running;
+  const isOpen = () => running === opened && useForm.getState().form !== null;
   useForm.setState({ kept: "saving" });
   try {
-    const { edit } = await api.save(form.id, { edit: form.edit, [form.kind]: sent });
+    const begun = form.begun ? form : await api.begin(form.sopId, form.kind);
+    if (isOpen()) useForm.setState({ form: begun });
+    const kept = await api.save(begun.id, { edit: form.edit, [form.kind]: sent });
     connection.answered();
-    const now = useForm.getState();
-    if (now.form?.id !== form.id) return;
-    useForm.setState({ form: { ...now.form, edit }, kept: now.history?.present === sent ? "kept" : "waiting" });
+    if (isOpen()) useForm.setState(({ history: now }) => ({ form: kept, kept: now?.present === sent ? "kept" : "waiting" }));
   } catch (reason) {
     connection.failed(reason);
-    if (useForm.getState().form?.id !== form.id) return;
+    if (!isOpen()) return;
     const overtaken = reason instanceof Refused && reason.code === "monitoring.changedMeanwhile";
     useForm.setState({ kept: overtaken ? "overtaken" : "failed" });
     if (!overtaken && !(reason instanceof Unreachable)) tell(explain(reason));
@@ -114,12 +116,18 @@ export const reload = () =>
     if (form) show(await api.assessment(form.id));
   });
 
+/** @returns whether nothing is missing; what is stands at its place */
+export const check = () => unlessMissing(({ id }) => api.check(id));
+
 /** @returns whether it is completed; what is missing stands at its place */
-export async function complete(): Promise<boolean> {
+export const complete = () => unlessMissing(async ({ id, edit }) => show(await api.complete(id, edit)));
+
+async function unlessMissing(job: (form: Assessment) => Promise<void>): Promise<boolean> {
+  // One that nobody has begun is begun to be told what it lacks.
+  if (!useForm.getState().form?.begun) useForm.setState({ kept: "waiting" });
   if (!(await save())) return false;
-  const { form } = useForm.getState();
   try {
-    show(await api.complete(form!.id, form!.edit));
+    await job(useForm.getState().form!);
     return true;
   } catch (reason) {
     if (!(reason instanceof Refused) || reason.faults.length === 0) tell(explain(reason));

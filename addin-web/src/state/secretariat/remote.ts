@@ -8,6 +8,15 @@ export interface Remote<T> {
   problem: unknown;
 }
 
+/** Asks again when somebody comes back to the page: others have worked meanwhile. @returns the way to stop */
+export function keepFresh(...remotes: { again: () => Promise<void> }[]): () => void {
+  const back = () => {
+    if (document.visibilityState === "visible") for (const each of remotes) void each.again();
+  };
+  document.addEventListener("visibilitychange", back);
+  return () => document.removeEventListener("visibilitychange", back);
+}
+
 /** Something the server is asked for; an answer that a newer question has overtaken is dropped. */
 export function remote<T, Args extends unknown[]>(ask: (signal: AbortSignal, ...args: Args) => Promise<T>) {
   const use = create<Remote<T>>()(() => ({ state: "loading", value: null, problem: null }));

@@ -65,6 +65,7 @@ export default function BookDialog({ close }: { close: () => void }) {
       close={close}
       actions={
         <>
+          <Status />
           <Button onClick={close}>{say("close")}</Button>
           <Button appearance="primary" disabled={busy || chosen === 0 || form.title.trim() === ""} onClick={() => void makeBook(planOf(form, logo))}>
             {say("book.make", chosen)}
@@ -73,7 +74,6 @@ export default function BookDialog({ close }: { close: () => void }) {
       }
     >
       <div className={css.form}>
-        <Status />
         {line("title")}
         <Choices />
         <Part title={say("book.part.cover")} open>
@@ -173,7 +173,7 @@ function Status() {
     );
   }
   return (
-    <MessageBar intent={status.state === "ready" ? "success" : "error"} layout="multiline">
+    <MessageBar className={css.status} intent={status.state === "ready" ? "success" : "error"} layout="multiline">
       <MessageBarBody>{status.problem?.message ?? say("book.ready", status.total)}</MessageBarBody>
     </MessageBar>
   );

@@ -6,9 +6,14 @@ namespace SopWordAddin.Documents.Conformity.Documents;
 internal sealed class NoPlaceholderIsLeft() : Rule("DOC-04", Severity.Info)
 {
     public override IEnumerable<Finding> Check(Reading reading) =>
-        Texts(reading).Select(t => (t.Place, Match: Placeholders.Pattern.Match(t.Text)))
+        Texts(reading).Select(t => (t.Place, t.Text, Match: Placeholders.Pattern.Match(t.Text)))
             .Where(t => t.Match.Success)
-            .Select(t => Find(t.Place with { Words = new Span(t.Match.Index, t.Match.Length) }, [t.Match.Value]));
+            .Select(t => IsAll(t.Match, t.Text) && !t.Place.Path.EndsWith(".notes", StringComparison.Ordinal)
+                ? Find("unfilled", Severity.Error, t.Place, [t.Match.Value])
+                : Find(t.Place with { Words = new Span(t.Match.Index, t.Match.Length) }, [t.Match.Value]));
+
+    /// <summary>A field that holds nothing else is not filled in.</summary>
+    private static bool IsAll(Match match, string text) => match.Value == text.Trim();
 
     private static IEnumerable<(Place Place, string Text)> Texts(Reading reading) => CoverTexts(reading.Cover)
         .Concat(reading.Sop.Flow.Actors.Select((a, i) => (new Place($"flow.actors[{i}].name"), a.Name)))

@@ -7,9 +7,9 @@ namespace SopWordAddin.Documents.Word.Brief;
 /// <summary>The sheet of <see cref="BriefLayout"/> as a document of its own, for reading and printing: it carries no SOP as data.</summary>
 internal static class BriefDocument
 {
-    public static byte[] Write(Sop sop, Profile profile)
+    public static byte[] Write(Sop sop, Profile profile, string mark)
     {
-        var brief = BriefLayout.Draw(sop, profile);
+        var brief = BriefLayout.Draw(sop, profile, mark);
         using var text = new MarkupWriter(64 * 1024);
         SopMarkup.OpenDocument(text);
         foreach (var line in brief.Head)

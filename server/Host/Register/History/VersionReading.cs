@@ -24,29 +24,6 @@ internal sealed class VersionReading(DbContext database, Profiles profiles)
         return new VersionPicture(sop, SvgPages.Draw(SopLayout.Draw(sop, profile), profile), ProcedureTime.Of(sop, profile), filed.ReadRounds());
     }
 
-    /// <summary>The current version on one sheet.</summary>
-    /// <returns>Null as above.</returns>
-    public async Task<BriefPicture?> BriefAsync(Guid sopId, CancellationToken stop)
-    {
-        if (await CurrentAsync(sopId, stop) is not { } sop)
-        {
-            return null;
-        }
-
-        var profile = profiles.Of(sop);
-        var brief = BriefLayout.Draw(sop, profile);
-        return new BriefPicture(
-            SvgPages.DrawFlow(brief.Flow, brief.Profile),
-            brief.Flow.Paper.Height > brief.Flow.Paper.Width,
-            sop.Cover with { Logo = null },
-            [.. sop.Flow.Actors.Select(a => a.Name)],
-            ProcedureTime.Of(sop, profile));
-    }
-
-    /// <returns>Null as above.</returns>
-    public async Task<(byte[] Docx, Cover Cover)?> BriefDocumentAsync(Guid sopId, CancellationToken stop) =>
-        await CurrentAsync(sopId, stop) is { } sop ? (SopDocument.WriteBrief(sop, profiles.Of(sop)), sop.Cover) : null;
-
     /// <summary>What a version changed of the one before it.</summary>
     /// <returns>Null as above, and for the first version.</returns>
     public async Task<SopChanges?> ChangesAsync(Guid sopId, int version, CancellationToken stop)
@@ -61,15 +38,10 @@ internal sealed class VersionReading(DbContext database, Profiles profiles)
             : null;
     }
 
-    private async Task<Sop?> CurrentAsync(Guid sopId, CancellationToken stop) =>
-        (await FiledAsync(database.Set<SopVersion>().Where(v => v.SopId == sopId && v.IsCurrent), stop))?.Read();
-
     private async Task<Sop?> FindAsync(Guid sopId, int version, CancellationToken stop) => (await FiledAsync(sopId, version, stop))?.Read();
 
-    private Task<FiledSop?> FiledAsync(Guid sopId, int version, CancellationToken stop) =>
-        FiledAsync(database.Set<SopVersion>().Where(v => v.SopId == sopId && v.Version == version && v.FiledAt != null), stop);
-
-    private Task<FiledSop?> FiledAsync(IQueryable<SopVersion> versions, CancellationToken stop) => versions
+    private Task<FiledSop?> FiledAsync(Guid sopId, int version, CancellationToken stop) => database.Set<SopVersion>()
+        .Where(v => v.SopId == sopId && v.Version == version && v.FiledAt != null)
         .Join(database.Set<FiledSop>().AsNoTracking(), v => v.FilingId, f => f.FilingId, (_, f) => f)
         .SingleOrDefaultAsync(stop);
 }
@@ -78,8 +50,3 @@ internal sealed class VersionReading(DbContext database, Profiles profiles)
 /// <param name="Pages">SVG texts, identity first.</param>
 /// <param name="Rounds">How it was reviewed, the first round first.</param>
 internal sealed record VersionPicture(Sop Sop, IReadOnlyList<string> Pages, ProcedureTime Time, IReadOnlyList<ReviewRound> Rounds);
-
-/// <param name="Pages">SVG texts of the flowchart with its times alone; usually one.</param>
-/// <param name="Upright">It is meant for an upright sheet.</param>
-/// <param name="Executors">Left to right.</param>
-internal sealed record BriefPicture(IReadOnlyList<string> Pages, bool Upright, Cover Cover, IReadOnlyList<string> Executors, ProcedureTime Time);

@@ -7,6 +7,7 @@ using SopWordAddin.Documents.Tables;
 using SopWordAddin.Tests.Generated;
 using SopWordAddin.Tests.Host.Register;
 using SopWordAddin.Tests.Host.Units;
+using SopWordAddin.Tests.Word;
 using Xunit;
 
 namespace SopWordAddin.Tests.Host.Awareness;
@@ -121,7 +122,28 @@ public abstract class AwarenessTests(OfficeServer office) : IAsyncLifetime
         Assert.DoesNotContain("Kelengkapan<", page, StringComparison.Ordinal);
         var document = await _server.Client.GetAsync($"/api/register/{id}/brief/document");
         Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", document.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("Lembar ringkas - SOP", document.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+        Assert.DoesNotContain("BERLAKU", await SheetAsync(id), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await _server.Client.GetAsync($"/api/register/{Guid.NewGuid()}/brief")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_sheet_says_whether_its_SOP_binds()
+    {
+        var upcoming = SyntheticOffice.Sop(4) with { Id = Guid.NewGuid() };
+        upcoming = upcoming with { Cover = upcoming.Cover with { Number = "SOP-LEMBAR/1", Title = "Kegiatan Mendatang", EffectiveOn = new DateOnly(2999, 1, 2) } };
+        await RegisterSeed.FillAsync(_server.Services, [upcoming]);
+
+        Assert.Equal("upcoming", (string?)(await _server.Client.GetAsync($"/api/register/{upcoming.Id}/brief").JsonAsync())["status"]);
+        Assert.StartsWith("BELUM BERLAKU, mulai 2 Januari 2999", await SheetAsync(upcoming.Id), StringComparison.Ordinal);
+        Assert.True((await _server.PostJsonAsync($"/api/register/{upcoming.Id}/withdrawal", """{"reason":"Contoh","on":"2026-01-03"}""")).IsSuccessStatusCode);
+        Assert.StartsWith("TIDAK BERLAKU sejak 3 Januari 2026", await SheetAsync(upcoming.Id), StringComparison.Ordinal);
+    }
+
+    private async Task<string> SheetAsync(Guid sop)
+    {
+        var docx = await _server.Client.GetByteArrayAsync($"/api/register/{sop}/brief/document");
+        return string.Concat(Docx.Xml(docx).Descendants(Docx.W + "t").Select(t => t.Value));
     }
 
     private static (int Read, int Wanted) Share(JToken share) => ((int)share["read"]!, (int)share["wanted"]!);

@@ -50,6 +50,21 @@ public abstract class MonitoringTests(OfficeServer office)
     }
 
     [Fact]
+    public async Task A_form_that_is_only_looked_at_leaves_no_draft()
+    {
+        var id = Overdue(9);
+        var offered = await _server.Client.GetAsync($"/api/register/{id}/assessments/evaluation").JsonAsync();
+
+        Assert.False((bool)offered["begun"]!);
+        Assert.Equal(7, offered["evaluation"]!["answers"]!.Count());
+        Assert.Empty((await _server.Client.GetAsync($"/api/register/{id}/assessments").JsonAsync())["open"]!);
+        var begun = await BeginAsync(id, "evaluation");
+        Assert.True((bool)begun["begun"]!);
+        Assert.Equal((string?)begun["id"], (string?)(await _server.Client.GetAsync($"/api/register/{id}/assessments/evaluation").JsonAsync())["id"]);
+        await _server.Client.DeleteAsync($"/api/assessments/{begun["id"]}");
+    }
+
+    [Fact]
     public async Task A_form_is_kept_as_one_goes_and_nobody_overwrites_another()
     {
         var form = await BeginAsync(Overdue(1), "evaluation");
@@ -75,9 +90,17 @@ public abstract class MonitoringTests(OfficeServer office)
         var form = await BeginAsync(Overdue(2), "evaluation");
         Answer(form, no: 2);
         form["evaluation"]!["verdict"] = "revise";
+        form["evaluation"]!["reasons"] = new JArray(new JObject { ["stepId"] = "s2", ["text"] = "" });
+        form = await SaveAsync(form);
+        var missing = await _server.Client.GetAsync($"/api/assessments/{form["id"]}/completion").JsonAsync();
+        Assert.Equal(["answers[0].note", "answers[1].note", "reasons[0]"], missing["errors"]!.Select(e => (string)e["path"]!));
+        Assert.Equal("monitoring.answerWhy", (string?)(await CompleteAsync(form))["code"]);
+        Answer(form, no: 0);
+        form["evaluation"]!["reasons"] = new JArray();
         form = await SaveAsync(form);
         Assert.Equal("monitoring.reasonMissing", (string?)(await CompleteAsync(form))["code"]);
 
+        Answer(form, no: 2, why: "Terlalu rumit");
         form["evaluation"]!["reasons"] = new JArray(new JObject { ["stepId"] = "s2", ["text"] = "Konsep selalu kembali dua kali" });
         var done = await CompleteAsync(await SaveAsync(form));
 
@@ -226,11 +249,12 @@ public abstract class MonitoringTests(OfficeServer office)
         }
     }
 
-    private static void Answer(JToken form, int no)
+    private static void Answer(JToken form, int no, string why = "")
     {
         foreach (var (answer, i) in form["evaluation"]!["answers"]!.Select((a, i) => (a, i)))
         {
             answer["yes"] = i >= no;
+            answer["note"] = i >= no ? "" : why;
         }
     }
 

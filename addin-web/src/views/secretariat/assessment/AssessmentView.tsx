@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { Assessment, AssessmentKind } from "../../../api/wire";
 import { discard, fill, openForm, reload, save, sealField, useForm } from "../../../state/secretariat/assessment";
 import { downloadFilled } from "../../../state/secretariat/monitoring";
-import { go, sopAddress, useRoute } from "../../../state/secretariat/route";
+import { go, revisionAddress, sopAddress, useRoute } from "../../../state/secretariat/route";
 import { sop } from "../../../state/secretariat/sop";
 import { Modal } from "../../../ui/Modal";
 import { PageLink } from "../../../ui/secretariat/PageLink";
@@ -75,8 +75,8 @@ function Form({ form }: { form: Assessment }) {
         <Who />
         {form.kind === "monitoring" ? <MonitoringFields /> : <EvaluationFields />}
       </fieldset>
-      {!done && <Completing kind={form.kind} />}
-      {!done && <Discard form={form} />}
+      {!done && <Completing form={form} />}
+      {!done && form.begun && <Discard form={form} />}
     </>
   );
 }
@@ -98,16 +98,27 @@ function Who() {
   );
 }
 
+/** A completed form and what follows from it. */
 function Done({ form }: { form: Assessment }) {
   const say = useSay();
   const format = useFormats();
   const entry = sop.use((state) => state.value?.entry);
+  const next = (day: string | null | undefined) => (day ? format.day(day) : say("inUse.notDue"));
   return (
     <div className={css.done}>
       <span>{say("form.done", format.moment(form.completedAt!), form.completedBy ?? "")}</span>
-      <Button size="small" className="not-printed" onClick={() => void downloadFilled(form.id, `${say(`assess.${form.kind}`)} ${entry?.number ?? ""}`)}>
-        {say("inUse.asWord")}
-      </Button>
+      <span className={`${css.doneActions} not-printed`}>
+        <Button size="small" onClick={() => void downloadFilled(form.id, `${say(`assess.${form.kind}`)} ${entry?.number ?? ""}`)}>
+          {say("form.download")}
+        </Button>
+        {form.wantsRevision && (
+          <Button size="small" appearance="primary" as="a" href={revisionAddress(form.id)} target="_blank" rel="noreferrer">
+            {say("inUse.openDraft")}
+          </Button>
+        )}
+      </span>
+      {form.kind === "evaluation" && <div className={css.next}>{say("form.alsoMonitored")}</div>}
+      {entry && <div className={css.next}>{say("form.next", next(entry.monitoringDue), next(entry.evaluationDue))}</div>}
     </div>
   );
 }

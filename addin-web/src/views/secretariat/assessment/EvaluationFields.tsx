@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from "@fluentui/react-components";
+import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { Add16Regular, Dismiss16Regular } from "@fluentui/react-icons";
 import { useEffect } from "react";
 import type { EvaluationForm, RevisionReason } from "../../../api/wire";
@@ -37,7 +37,7 @@ function Question({ number }: { number: (typeof questions)[number] }) {
   const say = useSay();
   const at = number - 1;
   const answer = useForm((state) => (state.history?.present as EvaluationForm).answers[at]!);
-  const fault = useForm((state) => state.faults[`answers[${at}].yes`]);
+  const faults = useForm((state) => state.faults);
   const change = (part: Partial<typeof answer>, field: string | null = null) => fill({ answers: present().answers.map((each, i) => (i === at ? { ...each, ...part } : each)) }, field);
   return (
     <li className={css.question}>
@@ -48,17 +48,21 @@ function Question({ number }: { number: (typeof questions)[number] }) {
         value={answer.yes ?? null}
         words={[say("form.yes"), say("form.no")]}
         inline
-        fault={fault}
+        fault={faults[`answers[${at}].yes`]}
         choose={(yes) => change({ yes })}
       />
-      <Textarea
-        className={css.note}
-        aria-label={say("form.noteOf", number)}
-        placeholder={say("form.note")}
-        value={answer.note}
-        maxLength={longest}
-        onChange={(_, { value }) => change({ note: value }, `note ${at}`)}
-      />
+      <Field validationMessage={faults[`answers[${at}].note`]}>
+        <Textarea
+          id={`f-answers[${at}].note`}
+          className={css.note}
+          aria-label={say("form.noteOf", number)}
+          placeholder={say(answer.yes === false ? "form.noteWhy" : "form.note")}
+          required={answer.yes === false}
+          value={answer.note}
+          maxLength={longest}
+          onChange={(_, { value }) => change({ note: value }, `note ${at}`)}
+        />
+      </Field>
     </li>
   );
 }
@@ -90,7 +94,7 @@ function Verdict({ verdict }: { verdict: EvaluationForm["verdict"] }) {
 
 function Reasons({ reasons }: { reasons: RevisionReason[] }) {
   const say = useSay();
-  const fault = useForm((state) => state.faults["reasons"]);
+  const faults = useForm((state) => state.faults);
   const form = useForm((state) => state.form);
   const steps = picture.use((state) => state.value?.sop.flow.steps) ?? [];
   const done = Boolean(form?.completedAt);
@@ -114,14 +118,16 @@ function Reasons({ reasons }: { reasons: RevisionReason[] }) {
                 </option>
               ))}
             </Select>
-            <Textarea
-              id={i === 0 ? "f-reasons" : undefined}
-              className={css.note}
-              aria-label={say("form.reasonText", i + 1)}
-              value={reason.text}
-              maxLength={longest}
-              onChange={(_, { value }) => change(i, { text: value }, `reason ${i}`)}
-            />
+            <Field validationMessage={faults[`reasons[${i}]`]}>
+              <Textarea
+                id={`f-reasons[${i}]`}
+                className={css.note}
+                aria-label={say("form.reasonText", i + 1)}
+                value={reason.text}
+                maxLength={longest}
+                onChange={(_, { value }) => change(i, { text: value }, `reason ${i}`)}
+              />
+            </Field>
             {!done && (
               <Button
                 appearance="subtle"
@@ -133,7 +139,6 @@ function Reasons({ reasons }: { reasons: RevisionReason[] }) {
           </li>
         ))}
       </ul>
-      {fault && <p className={css.fault}>{fault}</p>}
       {!done && (
         <Button size="small" icon={<Add16Regular />} onClick={() => fill({ reasons: [...present().reasons, { stepId: null, text: "" }] })}>
           {say("form.addReason")}

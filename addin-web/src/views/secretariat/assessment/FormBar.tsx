@@ -14,7 +14,7 @@ export function FormBar({ form }: { form: Assessment }) {
     <div className={`${css.bar} not-printed`}>
       <strong className={css.progress}>{form.kind === "monitoring" ? <Steps form={history.present as MonitoringForm} /> : <Score form={history.present as EvaluationForm} />}</strong>
       <span role="status" className={kept === "failed" || kept === "overtaken" ? css.trouble : css.kept}>
-        {say(`form.kept.${kept}`)}
+        {say(kept === "kept" && !form.begun ? "form.kept.blank" : `form.kept.${kept}`)}
       </span>
       <span>
         <Button appearance="subtle" icon={<ArrowUndo20Regular />} aria-label={say("form.undo")} title={`${say("form.undo")} (Ctrl+Z)`} disabledFocusable={history.past.length === 0} onClick={undoFill} />

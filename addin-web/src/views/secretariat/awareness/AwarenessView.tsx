@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { maySecretariat, useIdentity } from "../../../state/identity";
-import { awareness } from "../../../state/secretariat/awareness";
+import { awareness, people, readingList } from "../../../state/secretariat/awareness";
+import { keepFresh } from "../../../state/secretariat/remote";
 import { pages, useRoute } from "../../../state/secretariat/route";
 import { Blank, Failed } from "../../../ui/secretariat/Blank";
 import { PageHead } from "../../../ui/secretariat/PageHead";
@@ -21,7 +22,10 @@ export default function AwarenessView() {
   const secretariat = useIdentity(maySecretariat);
   const { state, value } = awareness.use();
   const chosen = useRoute((route) => route.query.get("unit"));
-  useEffect(() => void awareness.load(), []);
+  useEffect(() => {
+    void awareness.load();
+    return keepFresh(awareness, readingList, people);
+  }, []);
   const unit = chosen ?? value?.me.unitId;
   const total = value?.total;
   return (

@@ -2,6 +2,7 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { BriefPicture } from "../../../api/wire";
 import { brief, saveBrief, sopAwareness } from "../../../state/secretariat/awareness";
+import { keepFresh } from "../../../state/secretariat/remote";
 import { sopAddress } from "../../../state/secretariat/route";
 import { Drawing } from "../../../ui/secretariat/Drawing";
 import { Failed } from "../../../ui/secretariat/Blank";
@@ -20,18 +21,25 @@ export default function BriefView({ id }: { id: string }) {
       void each.load(id);
     }
   }, [id]);
+  useEffect(() => keepFresh(sopAwareness), []);
   if (state === "failed") return <Failed text={say("brief.failed")} again={() => void brief.again()} />;
   return value ? <Sheet id={id} brief={value} /> : <Spinner label={say("app.loading")} />;
 }
 
-function Sheet({ id, brief: { pages, upright, cover, executors, time } }: { id: string; brief: BriefPicture }) {
+function Sheet({ id, brief: { pages, upright, cover, executors, time, status, withdrawnOn } }: { id: string; brief: BriefPicture }) {
   const say = useSay();
   const format = useFormats();
+  const mark = {
+    inForce: "",
+    upcoming: cover.effectiveOn ? say("brief.upcoming", format.day(cover.effectiveOn)) : say("brief.undated"),
+    withdrawn: withdrawnOn ? say("brief.withdrawn", format.day(withdrawnOn)) : "",
+  }[status];
   const total = time.unmeasured.length > 0 ? say("list.noDate") : format.time(time.normal);
   return (
     <>
-      <Bar id={id} title={cover.title} name={`${cover.number} ${cover.title}`} />
+      <Bar id={id} title={cover.title} name={`${say("brief.open")} ${cover.number} ${cover.title}`} />
       <article className={`${css.sheet} ${upright ? css.upright : css.wide}`}>
+        {mark && <p className={css.notInForce}>{mark}</p>}
         <h1 className={css.title}>{cover.title}</h1>
         <p className={css.facts}>{[cover.unit, cover.number, say("aware.revision", cover.revision)].filter(Boolean).join(" · ")}</p>
         <dl className={css.list}>

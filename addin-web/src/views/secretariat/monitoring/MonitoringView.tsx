@@ -2,6 +2,7 @@ import { Button, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { DueAnswer, DueUnit } from "../../../api/wire";
 import { due, ranges } from "../../../state/secretariat/monitoring";
+import { keepFresh } from "../../../state/secretariat/remote";
 import { changed, go, pages, useRoute, withQuery } from "../../../state/secretariat/route";
 import { Failed } from "../../../ui/secretariat/Blank";
 import { PageHead } from "../../../ui/secretariat/PageHead";
@@ -23,6 +24,7 @@ export default function MonitoringView() {
   const unit = query.get("unit") ?? "";
   const days = Number(query.get("days") ?? usual);
   useEffect(() => void due.load(unit, days), [unit, days]);
+  useEffect(() => keepFresh(due), []);
   return (
     <>
       <PageHead

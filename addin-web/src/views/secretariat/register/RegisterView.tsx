@@ -103,7 +103,7 @@ function Found() {
   }
   return (
     <Blank
-      text={say("list.empty")}
+      text={say("register.empty")}
       hint={
         <>
           {say("list.emptyHint")} <a href="/">{say("office.toPane")}</a>
