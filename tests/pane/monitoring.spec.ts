@@ -63,7 +63,7 @@ test('what is due is narrowed to a unit and leads to the form, which is filled i
 
   await test.step('a form that is only looked at leaves no draft', async () => {
     await inUse.getByRole('link', { name: 'Isi formulir evaluasi' }).click();
-    await expect(page.getByText('Draf disimpan begitu Anda mulai mengisi')).toBeVisible();
+    await expect(page.getByText('Belum diisi')).toBeVisible();
     await page.getByRole('link', { name: 'Kembali ke SOP' }).click();
     await expect(inUse.getByText('83% langkah berjalan baik')).toBeVisible();
     await expect(inUse.getByRole('link', { name: 'Isi formulir evaluasi' })).toBeVisible();

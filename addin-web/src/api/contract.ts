@@ -1532,6 +1532,12 @@ export interface components {
             /** @description Left to right. */
             executors: string[];
             time: components["schemas"]["ProcedureTime"];
+            status: components["schemas"]["SopStatus"];
+            /**
+             * Format: date
+             * @description Null while it is not, or nobody has said so.
+             */
+            withdrawnOn?: null | string;
         };
         /** @description How the caller's calendar program reads the due dates. */
         CalendarAddress: {

@@ -87,7 +87,7 @@ export const monitoring: Record<keyof typeof id, string> = {
   "form.back": "Back to the SOP",
   "form.undo": "Undo",
   "form.redo": "Redo",
-  "form.kept.blank": "A draft is kept once you begin to fill it in",
+  "form.kept.blank": "Nothing filled in yet",
   "form.kept.kept": "Saved",
   "form.kept.waiting": "Saving…",
   "form.kept.saving": "Saving…",

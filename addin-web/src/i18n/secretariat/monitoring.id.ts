@@ -86,7 +86,7 @@ export const monitoring = {
   "form.back": "Kembali ke SOP",
   "form.undo": "Urungkan",
   "form.redo": "Ulangi",
-  "form.kept.blank": "Draf disimpan begitu Anda mulai mengisi",
+  "form.kept.blank": "Belum diisi",
   "form.kept.kept": "Tersimpan",
   "form.kept.waiting": "Menyimpan…",
   "form.kept.saving": "Menyimpan…",

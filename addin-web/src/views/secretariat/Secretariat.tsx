@@ -1,5 +1,5 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { openBrief, openForm, openSop, pages, useRoute, type Page } from "../../state/secretariat/route";
 import { useMedia } from "../../ui/useMedia";
 import { PageLink } from "../../ui/secretariat/PageLink";
@@ -41,6 +41,9 @@ function Frame() {
   }, [say]);
   const section = form ? "monitoring" : (sop ?? brief) !== null ? "register" : null;
   const View = page && views[page];
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the page one is on may lie beyond the edge.
+  useEffect(() => nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), [path]);
   return (
     <>
       <a className={css.skip} href="#content">
@@ -48,7 +51,7 @@ function Frame() {
       </a>
       <header className={`${css.bar} not-printed`}>
         <span className={css.name}>{say("office.title")}</span>
-        <nav className={css.pages} aria-label={say("office.pages")}>
+        <nav ref={nav} className={css.pages} aria-label={say("office.pages")}>
           {(Object.keys(views) as Page[]).map((each) => (
             <PageLink key={each} to={pages[each]} className={css.page} current={each === (page ?? section)}>
               {say(`office.page.${each}`)}

@@ -72,7 +72,7 @@ function Form({ form }: { form: Assessment }) {
       {done ? <Done form={form} /> : <FormBar form={form} />}
       <Overtaken />
       <fieldset disabled={done} className={css.fields} onBlur={sealField}>
-        <Who />
+        <Who done={done} />
         {form.kind === "monitoring" ? <MonitoringFields /> : <EvaluationFields />}
       </fieldset>
       {!done && <Completing form={form} />}
@@ -81,17 +81,17 @@ function Form({ form }: { form: Assessment }) {
   );
 }
 
-function Who() {
+function Who({ done }: { done: boolean }) {
   const say = useSay();
   const filled = useForm((state) => state.history?.present);
   const faults = useForm((state) => state.faults);
   if (!filled) return null;
   return (
     <div className={css.who}>
-      <Field label={say("form.assessor")} required validationMessage={faults["assessor"]}>
+      <Field label={say("form.assessor")} required={!done} validationMessage={faults["assessor"]}>
         <Input id="f-assessor" value={filled.assessor} maxLength={120} onChange={(_, { value }) => fill({ assessor: value }, "assessor")} />
       </Field>
-      <Field label={say("form.on")} required validationMessage={faults["on"]}>
+      <Field label={say("form.on")} required={!done} validationMessage={faults["on"]}>
         <Input id="f-on" type="date" value={filled.on ?? ""} onChange={(_, { value }) => fill({ on: value || null }, "on")} />
       </Field>
     </div>
