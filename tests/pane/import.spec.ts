@@ -35,7 +35,11 @@ test('a hand-made SOP is checked thing by thing before it can be filed', async (
 
   await test.step('clear ones are confirmed together, the others one by one', async () => {
     await panel.getByRole('button', { name: /^Benarkan \d+ hal yang sudah jelas/ }).click();
-    for (let open = panel.getByRole('checkbox', { checked: false }); (await open.count()) > 0; ) await open.first().check();
+    const open = panel.getByRole('checkbox', { checked: false });
+    await panel.getByRole('button', { name: 'Ke yang belum diperiksa' }).click();
+    await expect(open.first()).toBeFocused();
+    await expect(open.first()).toBeInViewport();
+    while ((await open.count()) > 0) await open.first().check();
     await expect(panel.getByText('Semua sudah diperiksa.')).toBeVisible();
   });
 

@@ -30,6 +30,7 @@ export const imports: Record<keyof typeof inIndonesian, string> = {
   "import.progress": "Progress of the check",
   "import.open": "{0} of {1} things unchecked",
   "import.confirmSure": "Confirm {0} clear ones",
+  "import.toOpen": "To what is not checked",
   "import.giveUp": "Discard the import",
   "import.complete": "Everything is checked. The SOP can be edited, checked for conformity and filed.",
   "import.toReview": "See the conformity check",

@@ -28,6 +28,7 @@ export const imports = {
   "import.progress": "Kemajuan pemeriksaan",
   "import.open": "{0} dari {1} hal belum diperiksa",
   "import.confirmSure": "Benarkan {0} hal yang sudah jelas",
+  "import.toOpen": "Ke yang belum diperiksa",
   "import.giveUp": "Buang hasil impor",
   "import.complete": "Semua sudah diperiksa. SOP ini dapat disunting, diperiksa kesesuaiannya, dan diarsipkan.",
   "import.toReview": "Lihat pemeriksaan kesesuaian",

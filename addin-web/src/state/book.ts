@@ -3,7 +3,7 @@ import * as api from "../api/book";
 import { register } from "../api/archive";
 import type { BookPlan, BookStatus, RegisterEntry } from "../api/wire";
 import { safeName, saveFile } from "../host/download";
-import { tell, work } from "./work";
+import { work } from "./work";
 
 interface Book {
   /** Null while the list is loading. */
@@ -57,6 +57,5 @@ export const makeBook = (plan: BookPlan) =>
     if (last.url) {
       const name = `${safeName(plan.title).slice(0, 100) || "Buku SOP"}.docx`;
       saveFile(name, await api.fetchBook(last.url, signal));
-      tell({ kind: "success", text: "download.done", args: [name] });
     }
   });

@@ -18,7 +18,7 @@ export function CheckRow({ from, item, sop }: { from: Import; item: Item; sop: S
   const place = placeOf(sop, item);
   const title = titleFor(item, say);
   return (
-    <li className={`${css.item} ${done ? css.done : item.low ? css.low : ""}`}>
+    <li data-open={!done || undefined} className={`${css.item} ${done ? css.done : item.low ? css.low : ""}`}>
       <div className={css.itemHead}>
         <span className={css.itemTitle}>{title}</span>
         {item.low && !done && (
@@ -33,11 +33,11 @@ export function CheckRow({ from, item, sop }: { from: Import; item: Item; sop: S
         )}
       </div>
       <div className={css.says}>
-        <span className="visually-hidden">{say("import.says")}: </span>
+        <span className={css.name}>{say("import.says")}: </span>
         {item.says}
       </div>
       <div className={css.taken}>
-        <span className="visually-hidden">{say("import.taken")}: </span>
+        <span className={css.name}>{say("import.taken")}: </span>
         {item.kind !== "question" && (now || say("import.nothing"))}
       </div>
       <div className={css.answer}>

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar } from "@fluentui/react-components";
-import { CheckmarkCircle20Regular } from "@fluentui/react-icons";
+import { ArrowDown20Regular, CheckmarkCircle20Regular } from "@fluentui/react-icons";
 import type { Sop } from "../../api/wire";
 import { useSop } from "../../state/editor";
 import type { Item } from "../../state/imports/check";
@@ -28,15 +28,6 @@ function Check({ from, sop }: { from: Import; sop: Sop }) {
         <h2 className={css.heading}>{say("import.title", from.fileName)}</h2>
         <p className={css.text}>{say("import.text")}</p>
         <ProgressBar aria-label={say("import.progress")} value={from.items.length - open.length} max={from.items.length} />
-        <div className={css.bar}>
-          <span role="status">{say("import.open", open.length, from.items.length)}</span>
-          <Button size="small" icon={<CheckmarkCircle20Regular />} disabled={sure.length === 0} onClick={() => void markRight(from.id, sure.map(({ key }) => key))}>
-            {say("import.confirmSure", sure.length)}
-          </Button>
-          <Button size="small" appearance="subtle" onClick={() => void forgetImport(from.id)}>
-            {say("import.giveUp")}
-          </Button>
-        </div>
         {open.length === 0 && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>
@@ -47,6 +38,22 @@ function Check({ from, sop }: { from: Import; sop: Sop }) {
             </MessageBarBody>
           </MessageBar>
         )}
+      </div>
+      <div className={css.bar}>
+        <span role="status">{say("import.open", open.length, from.items.length)}</span>
+        {sure.length > 0 && (
+          <Button size="small" icon={<CheckmarkCircle20Regular />} onClick={() => void markRight(from.id, sure.map(({ key }) => key))}>
+            {say("import.confirmSure", sure.length)}
+          </Button>
+        )}
+        {open.length > 0 && (
+          <Button size="small" icon={<ArrowDown20Regular />} onClick={toFirstOpen}>
+            {say("import.toOpen")}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={() => void forgetImport(from.id)}>
+          {say("import.giveUp")}
+        </Button>
       </div>
       <div className={css.columns} aria-hidden="true">
         <span />
@@ -63,6 +70,13 @@ function Check({ from, sop }: { from: Import; sop: Sop }) {
       ))}
     </div>
   );
+}
+
+/** In the middle of the screen, with its drawing above it. */
+function toFirstOpen(): void {
+  const box = document.querySelector<HTMLElement>("[data-open] input");
+  box?.scrollIntoView({ block: "center" });
+  box?.focus({ preventScroll: true });
 }
 
 const rowsOf = (items: Item[]) => [...new Set(items.map((item) => item.row))].filter((row) => row > 0).sort((a, b) => a - b);
