@@ -172,7 +172,7 @@ test('filing shows what the review left open, and asks once, for the reason', as
   await expect(review.view.getByText('Tinjauan belum tuntas')).toHaveCount(0);
   await review.button('Arsipkan').click();
   await expect(page.getByText('Sudah diarsipkan')).toBeVisible();
-  await expect(page.getByText('versi 2', { exact: true })).toBeVisible();
+  await expect(page.getByText('Tersimpan di arsip (versi 2)')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

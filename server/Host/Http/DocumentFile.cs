@@ -13,6 +13,9 @@ internal sealed class DocumentFile(byte[] docx, string name) : IResult, IEndpoin
 
     public static DocumentFile Of(byte[] docx, Cover cover) => new(docx, FileName.Of(cover.Number, cover.Title) + ".docx");
 
+    /// <param name="kind">Stands before the SOP's number and title, so that it is not taken for the SOP itself.</param>
+    public static DocumentFile Of(byte[] docx, string kind, Cover cover) => new(docx, FileName.Of(kind, $"{cover.Number} {cover.Title}") + ".docx");
+
     public Task ExecuteAsync(HttpContext httpContext) => new FileAnswer(docx, name, DocumentBody.MediaType).ExecuteAsync(httpContext);
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

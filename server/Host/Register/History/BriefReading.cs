@@ -4,7 +4,6 @@ using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Sops.Durations;
 using SopWordAddin.Documents.Svg;
 using SopWordAddin.Documents.Word;
-using SopWordAddin.Host.Archive;
 using SopWordAddin.Host.Http;
 
 namespace SopWordAddin.Host.Register.History;
@@ -48,7 +47,7 @@ internal sealed class BriefReading(DbContext database, Profiles profiles, Office
             _ => null,
         };
         var docx = SopDocument.WriteBrief(sop, profiles.Of(sop), mark?.In(Language.Indonesian) ?? "");
-        return new DocumentFile(docx, FileName.Of(new Message("brief.name").In(Language.Indonesian), $"{sop.Cover.Number} {sop.Cover.Title}") + ".docx");
+        return DocumentFile.Of(docx, new Message("brief.name").In(Language.Indonesian), sop.Cover);
     }
 
     private async Task<(Sop Sop, SopStatus Status, DateOnly? WithdrawnOn)?> FindAsync(Guid sopId, CancellationToken stop)
