@@ -3,7 +3,6 @@ import { useRef, useState } from "react";
 import type { Sent } from "../../state/secretariat/register";
 import { NoticeBar } from "../Notices";
 import css from "./ImportButton.module.css";
-import { useSay } from "./useSay";
 
 interface ImportButtonProps<T> {
   label: string;
@@ -38,10 +37,4 @@ export function ImportButton<T>({ label, primary, take, told }: ImportButtonProp
       )}
     </>
   );
-}
-
-/** The words for a table whose rows are things that are added or changed. */
-export function useRowsTold() {
-  const say = useSay();
-  return ({ added, changed, unchanged }: { added: number; changed: number; unchanged: number }) => say("units.imported", added, changed, unchanged);
 }

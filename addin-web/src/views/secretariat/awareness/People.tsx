@@ -6,7 +6,7 @@ import { importPeople, people, removePerson } from "../../../state/secretariat/a
 import { tell } from "../../../state/work";
 import { Modal } from "../../../ui/Modal";
 import { Card } from "../../../ui/secretariat/Card";
-import { ImportButton, useRowsTold } from "../../../ui/secretariat/ImportButton";
+import { ImportButton } from "../../../ui/secretariat/ImportButton";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import css from "./People.module.css";
 
@@ -16,7 +16,6 @@ const first = 20;
 export function People() {
   const say = useSay();
   const format = useFormats();
-  const told = useRowsTold();
   const list = people.use((state) => state.value) ?? [];
   const [pasting, setPasting] = useState(false);
   const [all, setAll] = useState(false);
@@ -28,7 +27,7 @@ export function People() {
       className="not-printed"
       beside={
         <span className={css.actions}>
-          <ImportButton label={say("aware.importPeople")} take={importPeople} told={told} />
+          <ImportButton label={say("aware.importPeople")} take={importPeople} told={({ added, changed, unchanged }) => say("units.imported", added, changed, unchanged)} />
           <Button size="small" onClick={() => setPasting(true)}>
             {say("aware.pastePeople")}
           </Button>
