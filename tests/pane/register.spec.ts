@@ -149,17 +149,14 @@ test('one comes to an SOP by keyboard alone', async ({ page }) => {
 test('the organisation comes in from a table, and each unit shows what it has and lacks', onBoth, async ({ page }) => {
   await page.goto('/daftar/unit');
   await expect(page.getByText(/Susunan unit belum ada|Terpenuhi/).first()).toBeVisible();
-  const importUnits = async (text: string) => {
-    await page.getByRole('button', { name: 'Impor susunan unit' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Impor susunan unit' });
-    await expect(dialog.getByText('Kode unit di atasnya; kosong untuk yang teratas')).toBeVisible();
-    await dialog.getByLabel('Pilih berkas…').first().setInputFiles({ name: 'unit.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-    await expect(dialog).toHaveCount(0);
-  };
-  await importUnits(units.slice(0, 4).join('\n').replace('PST;p', 'LAIN;p'));
-  await expect(page.getByText(/Unit induk "LAIN" tidak ada/).first()).toBeVisible();
-
-  await importUnits(units.join('\n'));
+  await page.getByRole('button', { name: 'Impor susunan unit' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Impor susunan unit' });
+  await expect(dialog.getByText('Kode unit di atasnya; kosong untuk yang teratas')).toBeVisible();
+  const choose = (text: string) => dialog.getByLabel('Pilih berkas…').first().setInputFiles({ name: 'unit.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await choose(units.slice(0, 4).join('\n').replace('PST;p', 'LAIN;p'));
+  await expect(dialog.getByText('Baris 3, kolom induk: Unit induk "LAIN" tidak ada.')).toBeVisible();
+  await choose(units.join('\n'));
+  await expect(dialog).toHaveCount(0);
   const coverage = page.getByRole('table', { name: 'Unit dan cakupan' });
   await expect(coverage.locator('tbody tr')).toHaveCount(4);
   await expect(coverage.getByRole('row', { name: /^Biro Umum/ }).getByRole('img')).toHaveAttribute('aria-label', /Berlaku/);
