@@ -143,8 +143,9 @@ internal sealed partial class Filer(
         {
             if (!await archive.GiveUpAsync(await outbox.LoadAsync(lease, stop), stop))
             {
+                // Too late: what already lies there gets its columns and its place in the register.
                 await outbox.PostponeAsync(lease, TimeSpan.Zero, problem: null);
-                return false;
+                return true;
             }
         }
 

@@ -7,7 +7,7 @@ using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Host.Archive;
 
-/// <summary>The life of a filing as server-sent events: an event <c>status</c> at once and at every change, until it is final.</summary>
+/// <summary>The life of a filing as server-sent events: an event <c>status</c> at once and at every change, until nothing more happens by itself.</summary>
 internal sealed class FilingEvents(IDbContextFactory<SopDatabase> databases, FilingSignals signals, IHostApplicationLifetime lifetime)
 {
     /// <summary>Changes by other processes raise no signal here.</summary>
@@ -34,7 +34,7 @@ internal sealed class FilingEvents(IDbContextFactory<SopDatabase> databases, Fil
                     last = status;
                 }
 
-                if (status.IsFinal)
+                if (status.IsAtRest)
                 {
                     yield break;
                 }

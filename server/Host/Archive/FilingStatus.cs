@@ -31,9 +31,13 @@ internal sealed record FilingStatus(
 {
     private const int LongestList = 100;
 
-    /// <summary>Nothing more will happen by itself.</summary>
+    /// <summary>Nothing more will happen.</summary>
     [Newtonsoft.Json.JsonIgnore]
     public bool IsFinal => Final.Contains(State);
+
+    /// <summary>Ended, or waiting for a person.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    public bool IsAtRest => IsFinal || State == FilingState.NeedsSignIn;
 
     public static IReadOnlyList<FilingState> Final { get; } = [FilingState.Filed, FilingState.Refused, FilingState.Cancelled];
 

@@ -53,7 +53,7 @@ internal sealed class LibraryCheck(GraphServiceClient graph, Libraries libraries
             {
                 Say(false, "library.columnMissing", name, how);
             }
-            else if (KindOf(column) is { } other && other != kind)
+            else if (KindOf(column) != kind)
             {
                 Say(false, "library.columnKind", name, how);
             }
@@ -69,6 +69,17 @@ internal sealed class LibraryCheck(GraphServiceClient graph, Libraries libraries
             {
                 Say(true, "library.columnThere", name);
             }
+        }
+
+        ForeignColumns(there.Values);
+    }
+
+    // SharePoint refuses files, or keeps them checked out, until columns are filled of which this program knows nothing.
+    private void ForeignColumns(IEnumerable<ColumnDefinition> columns)
+    {
+        foreach (var column in columns.Where(c => c.Required == true && c.ReadOnly != true && c.Hidden != true && !Columns.All.Any(o => o.Name == c.Name)))
+        {
+            Say(false, "library.columnForeign", column.DisplayName ?? column.Name!);
         }
     }
 

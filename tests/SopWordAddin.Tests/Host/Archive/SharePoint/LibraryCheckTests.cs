@@ -23,16 +23,19 @@ public sealed class LibraryCheckTests : LibraryTests
         tenant.Columns.Remove("StatusSOP");
         tenant.Columns["NomorSOP"] = false;
         tenant.Kinds["Revisi"] = "dateTime";
+        tenant.Kinds["TanggalEfektif"] = "personOrGroup";
         tenant.Required.Add("JudulSOP");
+        tenant.Columns["Pemilik"] = false;
+        tenant.Required.Add("Pemilik");
 
         var report = await GetAsync("/api/archive/library");
 
         Assert.False((bool)report["ready"]!);
         var lacking = report["facts"]!.Where(f => !(bool)f["ok"]!).ToList();
         Assert.Equal(
-            ["library.columnNotIndexed", "library.columnRequired", "library.columnMissing", "library.columnKind"],
+            ["library.columnNotIndexed", "library.columnRequired", "library.columnMissing", "library.columnKind", "library.columnKind", "library.columnForeign"],
             lacking.Select(f => (string?)f["code"]));
-        Assert.Equal(["NomorSOP", "JudulSOP", "StatusSOP", "Revisi"], lacking.Select(f => ((string)f["message"]!).Split(' ')[1]));
+        Assert.Equal(["NomorSOP", "JudulSOP", "StatusSOP", "Revisi", "TanggalEfektif", "Pemilik"], lacking.Select(f => ((string)f["message"]!).Split(' ')[1]));
     }
 
     [Fact]

@@ -118,6 +118,23 @@ public sealed class PeopleWhoFileTests : LibraryTests
     }
 
     [Fact]
+    public async Task What_is_called_off_during_its_only_range_is_filed_whole_without_asking_anybody_again()
+    {
+        Inject("PUT .*/up/", "slow", seconds: 1);
+        var docx = FileableSop.Make("SOP-1").Docx();
+        var id = (string)(await (await FileAsync(docx, wait: false)).JsonAsync())["id"]!;
+        while (StandIns.Tenant.Faults.Injected == 0)
+        {
+            await Task.Yield();
+        }
+
+        AssertStatus(HttpStatusCode.OK, await AskAsync(HttpMethod.Post, $"/api/archive/{id}/cancel"));
+
+        await EndAsync(id, "filed");
+        AssertFiledOnce(docx);
+    }
+
+    [Fact]
     public async Task The_very_same_document_from_two_people_is_one_filing()
     {
         var docx = FileableSop.Make("SOP-1").Docx();
