@@ -74,7 +74,8 @@ test('an SOP has a page of its own, is withdrawn with a reason and holds again',
   await page.getByRole('button', { name: 'Cabut', exact: true }).click();
   await expect(page.getByText(/Dicabut sejak .* Digabung dengan SOP lain/)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Dicabut');
-  await page.getByRole('button', { name: 'Berlakukan kembali' }).click();
+  await page.getByRole('button', { name: 'Batalkan pencabutan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Batalkan pencabutan' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Berlaku');
 
   await page.getByRole('link', { name: 'SOP Penghapusan Barang Persediaan' }).click();

@@ -34,7 +34,7 @@ export interface Person {
    * @param asked what the server answered a call with: the person has to be seen again, perhaps with claims
    * @throws SignedOut when the person must be asked first
    */
-  token(asked?: { claims?: string; again?: boolean }): Promise<string>;
+  token(asked?: { claims?: string; again?: boolean; signal?: AbortSignal }): Promise<string>;
 }
 
 let person: Promise<Person | null> = Promise.resolve(null);
@@ -77,7 +77,7 @@ export async function call(path: string, { method = "POST", json, body, type, la
   let answer = await send(path, request);
   const challenge = caller && challengeOf(answer);
   if (challenge) {
-    headers["Authorization"] = `Bearer ${await caller.token({ ...challenge, again: true })}`;
+    headers["Authorization"] = `Bearer ${await caller.token({ ...challenge, again: true, signal })}`;
     answer = await send(path, request);
   }
   if (caller && answer.status === 401) throw new SignedOut();

@@ -4,6 +4,8 @@ import type { SignInSettings } from "../api/wire";
 /** The same in the pane and in the dialog, so that both find what the other has kept. */
 export const configurationOf = ({ authority, clientId }: SignInSettings): Configuration => ({
   auth: { clientId: clientId!, authority: authority!, redirectUri: `${location.origin}/sign-in.html` },
+  // Passwords and a second proof take their time.
+  system: { popupBridgeTimeout: 600_000 },
   cache: { cacheLocation: "localStorage" },
 });
 

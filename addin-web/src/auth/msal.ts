@@ -45,8 +45,9 @@ export class EntraPerson implements Person {
     }
   }
 
-  /** Asks the person; to be called at a click, or the browser opens no window. */
+  /** Asks the person; to be called at a click, or the browser opens no window. A window that is open already is given up. */
   async ask(): Promise<void> {
+    this.asking = null;
     try {
       await this.askBeside();
     } catch (reason) {
@@ -56,10 +57,10 @@ export class EntraPerson implements Person {
   }
 
   /** A call asks nobody by itself: it may be made while the person types. What the server demands follows from a click. */
-  async token({ claims, again = false }: { claims?: string; again?: boolean } = {}): Promise<string> {
+  async token({ claims, again = false, signal }: { claims?: string; again?: boolean; signal?: AbortSignal } = {}): Promise<string> {
     this.claims = claims;
     try {
-      if (again) await this.askBeside();
+      if (again) await this.askUntil(signal);
       if (this.brought && this.brought.expires > Date.now() + margin) return this.brought.token;
       return (await this.client.acquireTokenSilent({ scopes: this.scopes, account: this.account ?? undefined })).accessToken;
     } catch (reason) {
@@ -80,16 +81,31 @@ export class EntraPerson implements Person {
     return { scopes, claims, ...(account ? { account } : { prompt: "select_account" }) };
   }
 
+  /** Nobody can tell that a window was closed: whoever gives up waiting for it may ask anew. */
+  private askUntil(signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        this.asking = null;
+        reject(signal!.reason as Error);
+      };
+      signal?.addEventListener("abort", giveUp, { once: true });
+      this.askBeside().then(resolve, reject).finally(() => signal?.removeEventListener("abort", giveUp));
+    });
+  }
+
   /** Many calls that wait for the person are one question. */
   private askBeside(): Promise<void> {
-    this.asking ??= this.askInWindow().finally(() => (this.asking = null));
-    return this.asking;
+    if (this.asking) return this.asking;
+    const asking = this.askInWindow().finally(() => {
+      if (this.asking === asking) this.asking = null;
+    });
+    return (this.asking = asking);
   }
 
   private async askInWindow(): Promise<void> {
     if (needsDialog()) return this.askInDialog();
     try {
-      this.account = (await this.client.acquireTokenPopup(this.request())).account;
+      this.account = (await this.client.acquireTokenPopup({ ...this.request(), overrideInteractionInProgress: true })).account;
       this.brought = null;
       this.claims = undefined;
     } catch (reason) {

@@ -8,8 +8,9 @@ import { currentSop, edit, markSaved, useEditor } from "./editor";
 import { editCover } from "./edits/cover";
 import { finishImport } from "./imports/imports";
 import { useHost } from "./inPlace";
+import { loadOpenFilings } from "./openFilings";
 import { loadRegister } from "./register";
-import { work } from "./work";
+import { tell, work } from "./work";
 
 /** The filing started last, the draft it was made from, and its content: the user may have typed on. */
 interface Filing {
@@ -39,7 +40,8 @@ export function useLastFiled(): { version: number; changed: boolean } | null {
   return savedAs.kind === "archived" ? { version: savedAs.version, changed } : null;
 }
 
-const isOver = ({ state }: FilingStatus) => state === "filed" || state === "refused" || state === "cancelled";
+/** Something more happens by itself. */
+export const moves = ({ state }: FilingStatus) => state === "waiting" || state === "uploading";
 
 /**
  * Builds the document, hands it to the archive and follows it there.
@@ -77,10 +79,29 @@ async function handOver(bytes: ArrayBuffer, reason: string, signal: AbortSignal)
   useFiling.setState({ draft, of });
   // From here on the archive has it, whatever becomes of this page.
   markSaved({ kind: "sent" }, of);
-  await followFiling(first, signal);
-  const filed = useFiling.getState().filing?.state === "filed";
-  if (useEditor.getState().draft === draft) markSaved(filed ? { kind: "archived", version: first.version } : { kind: "sent" }, filed ? of : null);
-  if (filed) await finishImport(of?.id ?? "");
+  useFiling.setState({ filing: first });
+  try {
+    await settle(await followed(first, (filing) => useFiling.setState({ filing }), signal));
+  } finally {
+    if (signal.aborted) await goesOn();
+  }
+}
+
+// Whoever waits no longer has not called it off: where it stands, and where to call it off, is in the list.
+async function goesOn(): Promise<void> {
+  tell({ kind: "info", text: "filings.goesOn" });
+  await loadOpenFilings();
+}
+
+/** What became of a filing; the pane and its draft follow when it is theirs. */
+export async function settle(last: FilingStatus): Promise<void> {
+  const { filing, draft, of } = useFiling.getState();
+  const filed = last.state === "filed";
+  if (filing?.id === last.id) {
+    useFiling.setState({ filing: last });
+    if (useEditor.getState().draft === draft) markSaved(filed ? { kind: "archived", version: last.version } : { kind: "sent" }, filed ? of : null);
+    if (filed) await finishImport(of?.id ?? "");
+  }
   await loadRegister();
 }
 
@@ -99,16 +120,9 @@ function takeNumber(number: string): void {
   if (!currentSop()?.cover.number.trim()) edit((sop) => editCover(sop, { number }));
 }
 
-/** Shows a filing until nothing more happens by itself. */
-export async function followFiling(first: FilingStatus, signal: AbortSignal): Promise<void> {
-  const show = (filing: FilingStatus) => useFiling.setState({ filing });
-  show(first);
-  show(await followed(first, show, signal));
-}
-
 /** What becomes of a filing, once nothing more happens by itself; what happens on the way is told. */
 export async function followed(first: FilingStatus, tell: (now: FilingStatus) => void, signal: AbortSignal): Promise<FilingStatus> {
-  if (isOver(first)) return first;
+  if (!moves(first)) return first;
   await api.follow(first.id, tell, signal);
   // A proxy may cut the stream: the state itself is what counts.
   return api.filing(first.id, signal);

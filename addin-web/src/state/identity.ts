@@ -40,14 +40,17 @@ export const mustAsk = (): Promise<void> =>
     useIdentity.subscribe(look);
   });
 
+let tries = 0;
+
 export async function signIn(): Promise<void> {
+  const mine = ++tries;
   useIdentity.setState({ stage: "signingIn", failed: false });
   try {
     await entra!.ask();
     enter(entra);
   } catch {
     // Closed, refused or cut off: whatever it was, the way on is to try again.
-    useIdentity.setState({ stage: "out", failed: true });
+    if (mine === tries) useIdentity.setState({ stage: "out", failed: true });
   }
 }
 

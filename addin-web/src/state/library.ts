@@ -7,4 +7,7 @@ import { work } from "./work";
 export const useLibrary = create<{ report: LibraryAnswer | null }>()(() => ({ report: null }));
 
 export const checkLibrary = (unit: string) =>
-  work("work.library", async (signal) => useLibrary.setState({ report: await api.checkLibrary(unit, signal) }));
+  work("work.library", async (signal) => {
+    useLibrary.setState({ report: null });
+    useLibrary.setState({ report: await api.checkLibrary(unit, signal) });
+  });

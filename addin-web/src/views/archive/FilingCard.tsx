@@ -2,12 +2,15 @@ import { Button, Field, Link, MessageBar, MessageBarActions, MessageBarBody, Pro
 import { Archive20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { FilingStatus } from "../../api/wire";
+import { longTime } from "../../state/dates";
 import { refreshDiscussion } from "../../state/discussion";
 import { useEditor, useSop } from "../../state/editor";
-import { fileIt, useCurrentFiling, useFiling, useLastFiled } from "../../state/filing";
+import { fileIt, moves, useCurrentFiling, useFiling, useLastFiled } from "../../state/filing";
+import { continueFiling } from "../../state/filingActs";
 import { maySecretariat, useIdentity } from "../../state/identity";
 import { useUnchecked } from "../../state/imports/imports";
 import { show } from "../../state/navigation";
+import { useLanguage } from "../../state/language";
 import { count, useReview } from "../../state/review";
 import { unfinished } from "../../state/threads";
 import { useWork } from "../../state/work";
@@ -144,8 +147,9 @@ const intents = { waiting: "info", uploading: "info", filed: "success", needsSig
 
 function Result({ filing }: { filing: FilingStatus }) {
   const say = useText();
+  const language = useLanguage((state) => state.language);
   const { sent, total } = filing.progress;
-  const underWay = filing.state === "waiting" || filing.state === "uploading";
+  const next = filing.problem?.nextAttempt;
   return (
     <MessageBar intent={intents[filing.state]} layout="multiline">
       <MessageBarBody>
@@ -154,9 +158,17 @@ function Result({ filing }: { filing: FilingStatus }) {
         </div>
         {filing.state === "filed" && <div>{say("archive.versionHint")}</div>}
         {filing.problem && <div>{filing.problem.message}</div>}
+        {next && <div>{say("filings.next", longTime(Date.parse(next), language))}</div>}
         {filing.location && <Location of={filing.location} file={filing.url} />}
-        {underWay && <ProgressBar aria-label={say("archive.progress")} value={total > 0 ? sent / total : undefined} />}
+        {moves(filing) && <ProgressBar aria-label={say("archive.progress")} value={total > 0 ? sent / total : undefined} />}
       </MessageBarBody>
+      {filing.state === "needsSignIn" && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => void continueFiling(filing)}>
+            {say("filings.continue")}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

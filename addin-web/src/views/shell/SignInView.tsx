@@ -18,8 +18,13 @@ export default function SignInView() {
           <MessageBarBody>{say("signIn.failed")}</MessageBarBody>
         </MessageBar>
       )}
-      <Button appearance="primary" disabled={stage === "signingIn"} onClick={() => void signIn()}>
-        {say(stage === "signingIn" ? "signIn.waiting" : "signIn.button")}
+      {stage === "signingIn" && (
+        <p className={css.text} role="status">
+          {say("signIn.waiting")}
+        </p>
+      )}
+      <Button appearance={stage === "signingIn" ? "secondary" : "primary"} onClick={() => void signIn()}>
+        {say(stage === "signingIn" ? "signIn.anew" : "signIn.button")}
       </Button>
     </section>
   );

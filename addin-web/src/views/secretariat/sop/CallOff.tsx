@@ -1,5 +1,6 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
+import { maySecretariat, useIdentity } from "../../../state/identity";
 import { callOff } from "../../../state/secretariat/sop";
 import { Modal } from "../../../ui/Modal";
 import { useSay } from "../../../ui/secretariat/useSay";
@@ -8,6 +9,7 @@ import css from "../register/Views.module.css";
 /** An edition that waits for its day will not come into force. */
 export function CallOff({ sop, version, subtle }: { sop: string; version: number; subtle?: boolean }) {
   const say = useSay();
+  const secretariat = useIdentity(maySecretariat);
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const close = () => setAsking(false);
@@ -15,6 +17,7 @@ export function CallOff({ sop, version, subtle }: { sop: string; version: number
     event.preventDefault();
     if (reason.trim() && (await callOff(sop, version, reason.trim()))) close();
   };
+  if (!secretariat) return null;
   return (
     <>
       <Button size="small" appearance={subtle ? "subtle" : "secondary"} onClick={() => setAsking(true)}>

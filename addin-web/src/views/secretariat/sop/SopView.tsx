@@ -1,8 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { RegisterDetail } from "../../../api/wire";
+import { maySecretariat, useIdentity } from "../../../state/identity";
 import { changes, download, picture, reinstate, sop } from "../../../state/secretariat/sop";
 import { briefAddress, go, nextRevisionAddress, pages } from "../../../state/secretariat/route";
+import { AskFirst } from "../../../ui/secretariat/AskFirst";
 import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { Status } from "../register/RegisterTable";
@@ -80,6 +82,7 @@ function Page({ detail }: { detail: RegisterDetail }) {
 function Head({ detail: { entry, standing } }: { detail: RegisterDetail }) {
   const say = useSay();
   const format = useFormats();
+  const secretariat = useIdentity(maySecretariat);
   const [withdrawing, setWithdrawing] = useState(false);
   return (
     <header className={css.head}>
@@ -100,16 +103,16 @@ function Head({ detail: { entry, standing } }: { detail: RegisterDetail }) {
           {say("sop.revise")}
         </Button>
         <Forward id={entry.id} title={entry.title} />
-        {!standing?.withdrawnOn && <Button onClick={() => setWithdrawing(true)}>{say("sop.withdraw")}</Button>}
+        {secretariat && !standing?.withdrawnOn && <Button onClick={() => setWithdrawing(true)}>{say("sop.withdraw")}</Button>}
       </div>
       {standing?.withdrawnOn && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say("sop.withdrawn", format.day(standing.withdrawnOn), standing.withdrawnBy ?? "", standing.withdrawnWhy ?? "")}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void reinstate(entry.id)}>
-              {say("sop.reinstate")}
-            </Button>
-          </MessageBarActions>
+          {secretariat && (
+            <MessageBarActions>
+              <AskFirst button={say("sop.reinstate")} title={say("sop.reinstateAsk")} text={say("sop.reinstateText")} act={() => reinstate(entry.id)} />
+            </MessageBarActions>
+          )}
         </MessageBar>
       )}
       {withdrawing && <Withdraw id={entry.id} next={entry.next ?? null} close={() => setWithdrawing(false)} />}

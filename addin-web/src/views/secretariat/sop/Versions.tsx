@@ -1,11 +1,12 @@
 import { Badge, Button } from "@fluentui/react-components";
 import type { RegisterVersion } from "../../../api/wire";
-import { awaitAgain, download } from "../../../state/secretariat/sop";
+import { maySecretariat, useIdentity } from "../../../state/identity";
+import { awaitAgain, download, restore } from "../../../state/secretariat/sop";
+import { AskFirst } from "../../../ui/secretariat/AskFirst";
 import { Card } from "../../../ui/secretariat/Card";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { today } from "../register/RegisterTable";
 import { CallOff } from "./CallOff";
-import { Restore } from "./Restore";
 import css from "./Versions.module.css";
 
 interface VersionsProps {
@@ -77,9 +78,20 @@ function Standing({ version: { current, upcoming, calledOff, effectiveOn, revisi
 /** What may be done with a version that does not count now. */
 function Acts({ sop, version, current }: { sop: string; version: RegisterVersion; current: number }) {
   const say = useSay();
-  if (version.current) return null;
+  const secretariat = useIdentity(maySecretariat);
+  if (version.current || !secretariat) return null;
   if (version.upcoming) return <CallOff subtle sop={sop} version={version.version} />;
-  if (version.effectiveOn && version.effectiveOn <= today()) return <Restore version={version} current={current} />;
+  if (version.effectiveOn && version.effectiveOn <= today()) {
+    return (
+      <AskFirst
+        subtle
+        button={say("sop.restore")}
+        title={say("sop.restoreAsk", version.version)}
+        text={say("sop.restoreText", version.version, current)}
+        act={() => restore(version.filingId)}
+      />
+    );
+  }
   return version.calledOff ? (
     <Button size="small" appearance="subtle" onClick={() => void awaitAgain(sop, version.version)}>
       {say("next.await")}
