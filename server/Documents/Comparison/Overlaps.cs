@@ -47,7 +47,8 @@ public sealed record MatchingSteps(int One, int Other, bool OtherTime);
 
 /// <summary>
 /// Finds overlap ("tumpang tindih"). Words that many SOPs share, such as "berkas", tell little: a root weighs the more the fewer SOPs
-/// name it. Only SOPs that share a rare root of the title or a whole activity are compared at all, so that ten thousand take seconds.
+/// name it. Only SOPs that share a rare root of the title, a whole title or a whole activity are compared at all, so that ten thousand take
+/// seconds.
 /// </summary>
 public sealed class Overlaps
 {
@@ -62,15 +63,20 @@ public sealed class Overlaps
     /// <summary>What more SOPs share than that finds nobody.</summary>
     private const int Common = 80;
 
+    /// <summary>Of a title that still more SOPs have, each finds so many others: enough to say that it is everywhere.</summary>
+    private const int OfMany = 5;
+
     private readonly List<Known> _sops;
     private readonly Dictionary<string, double> _weight = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byTitleRoot;
+    private readonly Dictionary<string, List<int>> _byTitle;
     private readonly Dictionary<string, List<int>> _byStep;
 
     public Overlaps(IEnumerable<ComparedSop> sops)
     {
         _sops = [.. sops.Select(s => new Known(s))];
         _byTitleRoot = Index(s => s.Title);
+        _byTitle = Index(s => s.TitleKey.Length > 0 ? [s.TitleKey] : []);
         _byStep = Index(s => s.StepKeys);
         foreach (var (root, holders) in Index(s => s.AllRoots))
         {
@@ -117,9 +123,12 @@ public sealed class Overlaps
     private HashSet<int> Candidates(Known sop)
     {
         var titles = Rare(sop.Title, _byTitleRoot).OrderBy(h => h.Count).Take(Probes);
-        var found = titles.Concat(Rare(sop.StepKeys, _byStep)).SelectMany(h => h).ToHashSet();
-        found.RemoveWhere(j => _sops[j].Sop.Unit.Equals(sop.Sop.Unit, StringComparison.OrdinalIgnoreCase));
+        var found = titles.Concat(Rare(sop.StepKeys, _byStep)).SelectMany(h => h).Where(IsElsewhere).ToHashSet();
+        var named = _byTitle.GetValueOrDefault(sop.TitleKey, []);
+        found.UnionWith(named.Where(IsElsewhere).Take(named.Count <= Common ? Common : OfMany));
         return found;
+
+        bool IsElsewhere(int j) => !_sops[j].Sop.Unit.Equals(sop.Sop.Unit, StringComparison.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<List<int>> Rare(IEnumerable<string> keys, Dictionary<string, List<int>> index) =>
@@ -197,6 +206,7 @@ public sealed class Overlaps
             Steps = [.. sop.Steps.Select(s => TextForm.Roots(s.Activity))];
             Outputs = [.. sop.Steps.SelectMany(s => s.Outputs).Select(TextForm.Key).Where(k => k.Length > 0)];
             ExecutorOutputs = [.. sop.Steps.SelectMany(s => s.Executors.SelectMany(e => s.Outputs.Select(o => $"{TextForm.Key(e)}>{TextForm.Key(o)}")))];
+            TitleKey = string.Join(' ', Title);
             StepKeys = [.. Steps.Select(r => string.Join(' ', r)).Where(k => k.Length > 0)];
             AllRoots = [.. Steps.SelectMany(r => r).Concat(Title).Distinct()];
         }
@@ -204,6 +214,8 @@ public sealed class Overlaps
         public ComparedSop Sop { get; }
 
         public IReadOnlyList<string> Title { get; }
+
+        public string TitleKey { get; }
 
         public IReadOnlyList<IReadOnlyList<string>> Steps { get; }
 

@@ -72,6 +72,17 @@ public sealed class OverlapMeasureTests(ITestOutputHelper output)
         Assert.Equal(Bases[0].Flow.Steps.Count, found.Steps.Count);
     }
 
+    [Fact]
+    public void A_title_that_hundreds_of_units_share_is_told_of_each_without_comparing_all_with_all()
+    {
+        var everywhere = Enumerable.Range(0, 300).Select(unit => new ComparedSop(Guid.NewGuid(), "Pengelolaan Surat Masuk", $"Unit {unit}", [])).ToList();
+
+        var found = new Overlaps(everywhere).All();
+
+        Assert.Equal(everywhere.Count, found.SelectMany(o => new[] { o.One, o.Other }).Distinct().Count());
+        Assert.InRange(found.Count, everywhere.Count / 2, everywhere.Count * 10);
+    }
+
     private static ComparedSop Compared(Sop sop, int number, int variation) => new(
         new Guid(number, (short)variation, 7, [1, 1, 1, 1, 1, 1, 1, 1]),
         sop.Cover.Title,

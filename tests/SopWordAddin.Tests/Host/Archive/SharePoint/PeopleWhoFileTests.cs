@@ -118,9 +118,9 @@ public sealed class PeopleWhoFileTests : LibraryTests
     }
 
     [Fact]
-    public async Task What_is_called_off_during_its_only_range_is_filed_whole_without_asking_anybody_again()
+    public async Task What_is_called_off_while_its_last_bytes_go_up_is_filed_whole_without_asking_anybody_again()
     {
-        Inject("PUT .*/up/", "slow", seconds: 1);
+        Inject("PUT .*content", "slow", seconds: 1);
         var docx = FileableSop.Make("SOP-1").Docx();
         var id = (string)(await (await FileAsync(docx, wait: false)).JsonAsync())["id"]!;
         while (StandIns.Tenant.Faults.Injected == 0)
