@@ -26,7 +26,7 @@ public sealed class CheckFactsTests : IAsyncLifetime
         Assert.Contains(await FoundAsync(FileableSop.Make("sop-017 / um / 2026")), IsNumberInUse);
         Assert.DoesNotContain(await FoundAsync(filed), IsNumberInUse);
 
-        static bool IsNumberInUse(string finding) => finding.StartsWith("ID-05", StringComparison.Ordinal) && finding.Contains("register", StringComparison.Ordinal);
+        static bool IsNumberInUse(string finding) => finding.StartsWith("ID-05", StringComparison.Ordinal) && finding.Contains("sudah dipakai SOP lain", StringComparison.Ordinal);
     }
 
     [Fact]
