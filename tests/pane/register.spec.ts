@@ -103,9 +103,10 @@ test('a draft that is like an SOP of another unit is told so while it is written
   await page.getByRole('tabpanel').getByLabel('Unit kerja', { exact: true }).fill('Biro Umum');
   await page.getByRole('tab', { name: /^Pemeriksaan/ }).click();
   const similar = page.getByRole('region', { name: 'SOP lain yang mirip' });
-  await expect(similar.getByRole('link', { name: /Mirip dengan SOP “Pembuatan Naskah Dinas”/ })).toBeVisible();
-  await similar.getByText(/langkah yang sama/).click();
-  await expect(similar.getByRole('columnheader', { name: 'Draf ini' })).toBeVisible();
+  // Other tests may have filed more of the kind.
+  const first = similar.getByRole('article').filter({ hasText: 'Mirip dengan SOP “Pembuatan Naskah Dinas”' }).first();
+  await first.getByText(/langkah yang sama/).click();
+  await expect(first.getByRole('columnheader', { name: 'Draf ini' })).toBeVisible();
   await noFault(page);
 });
 
