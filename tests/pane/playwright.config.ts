@@ -9,8 +9,7 @@ export default defineConfig<object, { database: Database }>({
   projects: [{ name: 'sqlite' }, { name: 'postgres', grep: /@both/, use: { database: 'postgres' } }],
   fullyParallel: true,
   forbidOnly: true,
-  // Pages wait more than they work.
-  workers: 3,
+  workers: 2,
   // A machine that does much else at once may be late; a test that needed its second try is told as flaky.
   retries: 1,
   timeout: 60_000,
