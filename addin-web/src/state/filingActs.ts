@@ -12,29 +12,23 @@ export const continueFiling = (filing: FilingStatus) =>
     const mine = filing.filedBy === useIdentity.getState().me?.name;
     if (mine && filing.state === "needsSignIn") await api.resumeFilings(signal);
     else await api.takeOver(filing.id, signal);
-    await seeThrough(await api.filing(filing.id, signal), signal);
+    await seeThrough(await api.filing(filing.id, signal), signal, { kind: "success", text: "filings.filed" });
   });
 
 export const cancelFiling = (filing: FilingStatus) =>
-  work("work.cancelling", async (signal) => {
-    const last = await seeThrough(await api.cancel(filing.id, signal), signal);
-    if (last.state === "filed") tell({ kind: "warning", text: "filings.tooLate", args: [last.title] });
-  });
+  work("work.cancelling", async (signal) => seeThrough(await api.cancel(filing.id, signal), signal, { kind: "warning", text: "filings.tooLate" }));
 
-async function seeThrough(first: FilingStatus, signal: AbortSignal): Promise<FilingStatus> {
+/** @param filed what is said when it was filed */
+async function seeThrough(first: FilingStatus, signal: AbortSignal, filed: Notice): Promise<void> {
   const last = await followed(first, showInList, signal);
   await Promise.all([settle(last), loadOpenFilings()]);
-  const said = outcome(last);
-  if (said) tell(said);
-  return last;
+  // What is still in the list says there what it waits for.
+  if (last.state === "filed") tell({ ...filed, args: [last.title] });
+  if (last.state === "cancelled") tell({ kind: "info", text: "filings.cancelled", args: [last.title] });
 }
 
 const showInList = (now: FilingStatus) =>
   useOpenFilings.setState(({ filings }) => ({ filings: filings.map((each) => (each.id === now.id ? now : each)) }));
-
-// What is still in the list says there what it waits for.
-const outcome = ({ state, title }: FilingStatus): Notice | null =>
-  state === "filed" ? { kind: "success", text: "filings.filed", args: [title] } : state === "cancelled" ? { kind: "info", text: "filings.cancelled", args: [title] } : null;
 
 /** Looks again at what moves, whoever set it going; what has left the list is settled. */
 export async function lookAgain(): Promise<void> {

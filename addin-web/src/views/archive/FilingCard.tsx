@@ -95,7 +95,7 @@ function FileButton({ disabled }: { disabled: boolean }) {
   );
 }
 
-/** An unfinished review keeps nobody from filing, but nobody files one unawares. */
+/** What of the review is not finished. */
 function ReviewGate() {
   const say = useText();
   const { comments, rounds } = useEditor();
