@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { Modal } from "../Modal";
-import { useSay } from "./useSay";
+import { FormDialog } from "./FormDialog";
 
 interface AskFirstProps {
   /** What the button says, here and in the question. */
@@ -15,7 +14,6 @@ interface AskFirstProps {
 
 /** A button for what nobody should do unawares. */
 export function AskFirst({ button, title, text, subtle, act }: AskFirstProps) {
-  const say = useSay();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const close = () => setAsking(false);
@@ -30,21 +28,9 @@ export function AskFirst({ button, title, text, subtle, act }: AskFirstProps) {
         {button}
       </Button>
       {asking && (
-        <Modal
-          title={title}
-          close={close}
-          send={() => void send()}
-          actions={
-            <>
-              <Button onClick={close}>{say("cancel")}</Button>
-              <Button data-first type="submit" appearance="primary" disabledFocusable={busy}>
-                {button}
-              </Button>
-            </>
-          }
-        >
+        <FormDialog title={title} button={button} ready={!busy} send={send} close={close}>
           <p>{text}</p>
-        </Modal>
+        </FormDialog>
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { Add16Regular, Dismiss16Regular } from "@fluentui/react-icons";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { deleteView, isNarrowed, savedViews, saveView } from "../../../state/secretariat/register";
 import { pages, useRoute } from "../../../state/secretariat/route";
-import { Modal } from "../../../ui/Modal";
+import { FormDialog } from "../../../ui/secretariat/FormDialog";
 import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useSay } from "../../../ui/secretariat/useSay";
 import css from "./Views.module.css";
@@ -58,24 +58,15 @@ function sorted(query: URLSearchParams): string {
 function Naming({ close }: { close: () => void }) {
   const say = useSay();
   const [name, setName] = useState("");
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() && (await saveView(name.trim()))) close();
+  const save = async () => {
+    if (await saveView(name.trim())) close();
   };
   return (
-    <Modal title={say("views.saveTitle")} close={close}>
-      <form className={css.form} onSubmit={(event) => void save(event)}>
-        <p>{say("views.saveText")}</p>
-        <Field label={say("views.name")}>
-          <Input data-first value={name} maxLength={80} onChange={(_, { value }) => setName(value)} />
-        </Field>
-        <div className={css.buttons}>
-          <Button onClick={close}>{say("cancel")}</Button>
-          <Button type="submit" appearance="primary" disabledFocusable={!name.trim()}>
-            {say("views.saveButton")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog title={say("views.saveTitle")} button={say("views.saveButton")} ready={name.trim() !== ""} send={save} close={close}>
+      <p>{say("views.saveText")}</p>
+      <Field label={say("views.name")}>
+        <Input data-first value={name} maxLength={80} onChange={(_, { value }) => setName(value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
 import { Badge, Button, Field, Textarea } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import type { Forwarding } from "../../../api/wire";
 import { decide, forwardings } from "../../../state/secretariat/units";
 import { sopAddress } from "../../../state/secretariat/route";
 import { Card } from "../../../ui/secretariat/Card";
-import { Modal } from "../../../ui/Modal";
+import { FormDialog } from "../../../ui/secretariat/FormDialog";
 import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
-import form from "./NeedForm.module.css";
 import css from "./Forwardings.module.css";
 
 const colours = { offered: "brand", accepted: "success", returned: "warning" } as const;
@@ -61,23 +60,14 @@ function Item({ forwarding: each, sendBack }: { forwarding: Forwarding; sendBack
 function SendBack({ id, close }: { id: string; close: () => void }) {
   const say = useSay();
   const [note, setNote] = useState("");
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (note.trim() && (await decide(id, false, note.trim()))) close();
+  const send = async () => {
+    if (await decide(id, false, note.trim())) close();
   };
   return (
-    <Modal title={say("forward.returnTitle")} close={close}>
-      <form className={form.form} onSubmit={(event) => void send(event)}>
-        <Field label={say("forward.why")} required className={form.wide}>
-          <Textarea data-first value={note} maxLength={1000} onChange={(_, { value }) => setNote(value)} />
-        </Field>
-        <div className={form.buttons}>
-          <Button onClick={close}>{say("cancel")}</Button>
-          <Button type="submit" appearance="primary" disabledFocusable={!note.trim()}>
-            {say("forward.return")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog title={say("forward.returnTitle")} button={say("forward.return")} ready={note.trim() !== ""} send={send} close={close}>
+      <Field label={say("forward.why")} required>
+        <Textarea data-first value={note} maxLength={1000} onChange={(_, { value }) => setNote(value)} />
+      </Field>
+    </FormDialog>
   );
 }
