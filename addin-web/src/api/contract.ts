@@ -2008,6 +2008,8 @@ export interface components {
             rule: string;
             severity: components["schemas"]["Severity"];
             where: components["schemas"]["Place"];
+            /** @description The other places of what is said once of several. */
+            also: components["schemas"]["Place"][];
             message: string;
             fixes: components["schemas"]["Fix"][];
         };

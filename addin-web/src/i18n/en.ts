@@ -266,6 +266,7 @@ export const en: Record<keyof typeof id, string> = {
   "review.fix": "Fix",
   "review.apply": "Apply",
   "review.applyAll": "Apply all ({0})",
+  "review.moreChanges": "and {0} more changes",
   "review.before": "Before",
   "review.after": "After",
   "review.filter": "Filter by severity",

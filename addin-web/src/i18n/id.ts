@@ -265,6 +265,7 @@ export const id = {
   "review.fix": "Perbaiki",
   "review.apply": "Terapkan",
   "review.applyAll": "Terapkan semua ({0})",
+  "review.moreChanges": "dan {0} perubahan lagi",
   "review.before": "Sebelum",
   "review.after": "Sesudah",
   "review.filter": "Saring menurut tingkat",

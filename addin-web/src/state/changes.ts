@@ -6,18 +6,18 @@ export interface Change {
 }
 
 type Named = Record<string, unknown>;
-
-const most = 6;
+type NameOfKind = (kind: NodeKind) => string;
+type Words = (value: unknown) => string;
 
 /**
- * What an edit changes, as texts to be shown side by side; at most a few.
+ * What an edit changes, as texts to be shown side by side; the text of a side where there is nothing is empty.
  * @param nameOfKind how a person calls a symbol
  */
-export function changesOf(before: Sop, after: Sop, nameOfKind: (kind: NodeKind) => string): Change[] {
+export function changesOf(before: Sop, after: Sop, nameOfKind: NameOfKind): Change[] {
   const changes: Change[] = [];
-  const words = (value: unknown) => wordsOf(value, nameOfKind, rowsOf(after, rowsOf(before)));
+  const [was, is] = [before, after].map((sop) => (value: unknown) => wordsOf(value, nameOfKind, sop)) as [Words, Words];
   compare(before, after);
-  return changes.slice(0, most);
+  return changes;
 
   function compare(one: unknown, other: unknown): void {
     // The server leaves out what is empty.
@@ -26,35 +26,44 @@ export function changesOf(before: Sop, after: Sop, nameOfKind: (kind: NodeKind) 
       for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) compare(one[key], other[key]);
     } else if (isRecords(one) && isRecords(other)) {
       compareRecords(one, other);
-    } else if (words(one) !== words(other)) {
-      changes.push({ before: words(one), after: words(other) });
+    } else if (was(one) !== is(other)) {
+      changes.push({ before: was(one), after: is(other) });
     }
   }
 
   /** Lists of steps, symbols, executors or arrows: what is on one side alone, what became of the others, or their order. */
   function compareRecords(one: readonly Named[], other: readonly Named[]): void {
     const [a, b] = [one.map(keyOf), other.map(keyOf)];
-    one.forEach((each, i) => (b.includes(a[i]!) ? compare(each, other[b.indexOf(a[i]!)]) : changes.push({ before: words(each), after: "" })));
-    other.forEach((each, i) => !a.includes(b[i]!) && changes.push({ before: "", after: words(each) }));
-    if (a.join() !== b.join() && [...a].sort().join() === [...b].sort().join()) changes.push({ before: words(one), after: words(other) });
+    // An arrow that is led elsewhere is the same arrow to a person.
+    const replaced = (i: number) => i < a.length && i < b.length && !b.includes(a[i]!) && !a.includes(b[i]!);
+    one.forEach((each, i) => {
+      if (b.includes(a[i]!)) compare(each, other[b.indexOf(a[i]!)]);
+      else changes.push({ before: was(each), after: replaced(i) ? is(other[i]) : "" });
+    });
+    other.forEach((each, i) => !a.includes(b[i]!) && !replaced(i) && changes.push({ before: "", after: is(each) }));
+    if (a.join() !== b.join() && [...a].sort().join() === [...b].sort().join()) changes.push({ before: was(one), after: is(other) });
   }
-}
-
-/** The row of each symbol, from 1. */
-export function rowsOf({ flow }: Sop, known: ReadonlyMap<string, number> = new Map()): Map<string, number> {
-  return new Map([...known, ...flow.steps.flatMap((step, row) => step.nodes.map((node) => [node.id, row + 1] as const))]);
 }
 
 const keyOf = (each: Named): string => String(each["id"] ?? `${String(each["from"])}>${String(each["to"])}`);
 
-/** A value as a person would read it. */
-export function wordsOf(value: unknown, nameOfKind: (kind: NodeKind) => string, rows: ReadonlyMap<string, number>): string {
+/** A value of an SOP as a person would read it. */
+export function wordsOf(value: unknown, nameOfKind: NameOfKind, sop: Sop): string {
   if (value === null || value === undefined || value === "") return "–";
-  if (Array.isArray(value)) return value.map((each) => wordsOf(each, nameOfKind, rows)).join("; ");
+  if (Array.isArray(value)) return value.map((each) => wordsOf(each, nameOfKind, sop)).join("; ");
   if (!isRecord(value)) return kinds.includes(value as NodeKind) ? nameOfKind(value as NodeKind) : String(value);
-  const { activity, name, kind, from, to, label } = value;
-  if (from !== undefined) return `${rows.get(String(from)) ?? "?"} → ${rows.get(String(to)) ?? "?"}${label ? `: ${String(label)}` : ""}`;
-  return wordsOf(activity ?? name ?? kind, nameOfKind, rows);
+  const { activity, name, kind, text, from, to, label } = value;
+  const said = (words: unknown) => (words ? `: ${String(words)}` : "");
+  if (from !== undefined) return `${endOf(from, nameOfKind, sop)} → ${endOf(to, nameOfKind, sop)}${said(label)}`;
+  return wordsOf(activity ?? name ?? kind, nameOfKind, sop) + said(text);
+}
+
+/** An arrow's end: its row, and which symbol where the row has several. */
+function endOf(id: unknown, nameOfKind: NameOfKind, { flow }: Sop): string {
+  const row = flow.steps.findIndex(({ nodes }) => nodes.some((node) => node.id === id));
+  const nodes = flow.steps[row]?.nodes ?? [];
+  const kind = nodes.find((node) => node.id === id)?.kind;
+  return kind === undefined ? "?" : nodes.length > 1 ? `${row + 1} (${nameOfKind(kind)})` : `${row + 1}`;
 }
 
 const kinds: NodeKind[] = ["start", "process", "decision", "end"];

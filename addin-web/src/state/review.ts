@@ -63,6 +63,10 @@ export const applyAllOfKind = (kind: string) =>
     edit((now) => (now === before ? sop : now));
   });
 
+/** Each place by itself: what is said once of several stands at all of them. */
+export const atEachPlace = (findings: readonly Finding[]): Finding[] =>
+  findings.flatMap((finding) => [finding, ...finding.also.map((where) => ({ ...finding, where }))]);
+
 export const severities: Severity[] = ["error", "warning", "info"];
 
 export function count(findings: readonly Finding[]): Record<Severity, number> {

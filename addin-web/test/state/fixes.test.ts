@@ -43,6 +43,27 @@ describe("a fix", () => {
   });
 });
 
+describe("an arrow that is led elsewhere", () => {
+  it("stays one arrow, and symbols that share a row are told apart", () => {
+    const before = blank();
+    const { links, steps } = before.flow;
+    const [box] = steps[1]!.nodes;
+    const diamond = { ...box!, id: "d", kind: "decision" as const, text: "Perlu?" };
+    const led = links.findIndex(({ to }) => to === box!.id);
+    const after = applyEdits(before, [
+      { path: "flow.steps[1].nodes", value: [diamond, box] },
+      { path: `flow.links[${led}].to`, value: "d" },
+      { path: `flow.links[${links.length}]`, value: { from: "d", to: box!.id, label: "Ya" } },
+    ]);
+    const process = `<${box!.kind}>`;
+    expect(shown(before, after)).toEqual([
+      { before: "", after: "<decision>: Perlu?" },
+      { before: "1 → 2", after: "1 → 2 (<decision>)" },
+      { before: "", after: `2 (<decision>) → 2 (${process}): Ya` },
+    ]);
+  });
+});
+
 describe("fixes applied together", () => {
   const set = (path: string) => [{ path, value: "" }];
 

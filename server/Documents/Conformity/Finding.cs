@@ -15,7 +15,11 @@ public enum Severity
 /// <param name="Fixes">
 /// Edits that each remove this finding; none when only the author can tell, several when the author has to choose.
 /// </param>
-public sealed record Finding(string Rule, Severity Severity, Place Where, Message Message, IReadOnlyList<Fix> Fixes);
+public sealed record Finding(string Rule, Severity Severity, Place Where, Message Message, IReadOnlyList<Fix> Fixes)
+{
+    /// <summary>The other places of what is said once of several.</summary>
+    public IReadOnlyList<Place> Also { get; init; } = [];
+}
 
 /// <param name="Path">JSON path in the wire model, for example <c>flow.steps[3].time</c>; a list when all of it is meant.</param>
 /// <param name="Words">The words at fault in the text at <paramref name="Path"/>; null for all of it.</param>

@@ -5,6 +5,13 @@ namespace SopWordAddin.Documents.Conformity;
 /// <summary>Where the parts of an SOP lie.</summary>
 internal static class Places
 {
+    /// <summary>The numbers of rows as a person lists them: <c>2–5, 8</c>.</summary>
+    /// <param name="rows">In the order of the table.</param>
+    public static string Numbers(IReadOnlyList<Row> rows) => string.Join(", ", rows
+        .Select((row, i) => (row.Number, Run: row.Number - i))
+        .GroupBy(row => row.Run, row => row.Number)
+        .Select(run => run.Count() == 1 ? $"{run.First()}" : $"{run.First()}–{run.Last()}"));
+
     extension(Row row)
     {
         /// <summary>The activity as messages cite it, cut to a line.</summary>

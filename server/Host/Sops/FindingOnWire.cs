@@ -5,10 +5,11 @@ using SopWordAddin.Documents.Sops;
 namespace SopWordAddin.Host.Sops;
 
 /// <summary>A <see cref="Finding"/> in the caller's language.</summary>
-internal sealed record FindingOnWire(string Rule, Severity Severity, Place Where, string Message, IReadOnlyList<FixOnWire> Fixes)
+/// <param name="Also">The other places of what is said once of several.</param>
+internal sealed record FindingOnWire(string Rule, Severity Severity, Place Where, IReadOnlyList<Place> Also, string Message, IReadOnlyList<FixOnWire> Fixes)
 {
     public static IReadOnlyList<FindingOnWire> Of(IEnumerable<Finding> findings, Language language) =>
-        [.. findings.Select(f => new FindingOnWire(f.Rule, f.Severity, f.Where, f.Message.In(language), [.. f.Fixes.Select(x => FixOnWire.Of(x, language))]))];
+        [.. findings.Select(f => new FindingOnWire(f.Rule, f.Severity, f.Where, f.Also, f.Message.In(language), [.. f.Fixes.Select(x => FixOnWire.Of(x, language))]))];
 }
 
 /// <param name="Kind">Stable, so that all fixes of a kind can be applied together.</param>

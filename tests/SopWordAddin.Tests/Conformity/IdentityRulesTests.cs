@@ -40,12 +40,13 @@ public sealed class IdentityRulesTests
     }
 
     [Theory]
-    [InlineData("19700101 199003 1 001", 0)]
-    [InlineData("197001011990031001", 0)]
-    [InlineData("1970010119900310", 1)]
-    [InlineData("", 1)]
-    public void ID_02_the_civil_servant_number_has_18_digits(string nip, int findings) =>
-        Assert.Equal(findings, Good.Cover(c => c with { ApprovedBy = c.ApprovedBy with { Nip = nip } }).Check("ID-02").Count);
+    [InlineData("19700101 199003 1 001")]
+    [InlineData("197001011990031001")]
+    [InlineData("1970010119900310", "ID-02")]
+    [InlineData("19700101.199003.1.001", "ID-02.groups")]
+    [InlineData("", "ID-02.empty")]
+    public void ID_02_the_civil_servant_number_has_18_digits(string nip, params string[] said) =>
+        Assert.Equal(said, Good.Cover(c => c with { ApprovedBy = c.ApprovedBy with { Nip = nip } }).Check("ID-02").Select(f => f.Message.Key));
 
     [Fact]
     public void ID_02_a_number_in_other_groups_is_regrouped() => Assert.Equal(

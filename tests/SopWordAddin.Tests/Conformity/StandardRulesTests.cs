@@ -116,6 +116,19 @@ public sealed class StandardRulesTests
     }
 
     [Fact]
+    public void MB_11_what_four_rows_do_alike_is_said_once_with_all_its_places()
+    {
+        var alike = Good.Flow(f => f with
+        {
+            Steps = [.. Enumerable.Range(1, 7).Select(i => Specimen.Step($"s{i}", $"Menyusun bagian {i}", $"n{i}", NodeKind.Process, "a1") with { Inputs = [i == 4 ? "Naskah 3" : "Komputer"], Outputs = [$"Naskah {i}"] })],
+        }).Links([.. Enumerable.Range(1, 6).Select(i => $"n{i}>n{i + 1}")]);
+        var once = Assert.Single(alike.Check("MB-11"));
+        Assert.Equal(["flow.steps[1].inputs", "flow.steps[2].inputs", "flow.steps[4].inputs", "flow.steps[5].inputs", "flow.steps[6].inputs"], [once.Where.Path, .. once.Also.Select(p => p.Path)]);
+        Assert.Contains("langkah 2–3, 5–7", once.Message.ToString());
+        Assert.Equal(["Komputer", "Naskah 6"], FixApplication.Apply(alike, Assert.Single(once.Fixes)).Flow.Steps[6].Inputs);
+    }
+
+    [Fact]
     public void MB_12_the_last_output_is_the_product_of_the_title()
     {
         Assert.Empty(Good.Check("MB-12"));

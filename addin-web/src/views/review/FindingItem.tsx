@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { EyeOff16Regular, Wand16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Finding, Fix } from "../../api/wire";
+import type { Finding, Fix, Place } from "../../api/wire";
 import { useSop } from "../../state/editor";
 import { changesOf } from "../../state/changes";
 import { applyEdits } from "../../state/fixes";
@@ -44,6 +44,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
             key={title}
             size="small"
             appearance="subtle"
+            className={css.wand}
             icon={<Wand16Regular />}
             aria-expanded={chosen === title}
             aria-label={`${say("review.fix")}: ${title}`}
@@ -64,6 +65,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
           onClick={() => setSilencing(!silencing)}
         />
       </div>
+      {finding.also.length > 0 && <Places places={[finding.where, ...finding.also]} />}
       {fix && <FixPreview fix={fix} />}
       {silencing && <SilenceForm rule={finding.rule} />}
     </li>
@@ -77,29 +79,63 @@ function wayTo({ rule, where }: Finding): (() => void) | null {
   return target && (() => goTo(target));
 }
 
+/** The steps of what is said once of several. */
+function Places({ places }: { places: readonly Place[] }) {
+  const say = useText();
+  const steps = useSop(({ flow }) => flow.steps);
+  return (
+    <div className={css.places}>
+      {places.map((place) => {
+        const target = targetOf(place);
+        const row = steps.findIndex(({ id }) => id === place.stepId) + 1;
+        return (
+          target && (
+            <Button key={place.path} size="small" appearance="subtle" className={css.place} aria-label={say("review.stepGroup", row)} onClick={() => goTo(target)}>
+              {row}
+            </Button>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+/** So many changes are shown. */
+const most = 6;
+
 function FixPreview({ fix }: { fix: Fix }) {
   const say = useText();
   const sop = useSop((each) => each);
   // A fix belongs to the SOP that was checked; while a newer one is being checked it must not be applied.
   const current = useReview((state) => state.of === sop);
   const ofKind = useReview((state) => fixesOfKind(state.findings, fix.kind).length);
+  const changes = changesOf(sop, applyEdits(sop, fix.edits), (kind) => say(`kind.${kind}`));
   return (
     <div className={css.fix}>
       <div>{fix.title}</div>
       <dl className={css.changes}>
-        {changesOf(sop, applyEdits(sop, fix.edits), (kind) => say(`kind.${kind}`)).map(({ before, after }, i) => (
+        {changes.slice(0, most).map(({ before, after }, i) => (
           <div key={i} className={css.change}>
-            <dt className="visually-hidden">{say("review.before")}</dt>
-            <dd>
-              <del>{before}</del>
-            </dd>
-            <dt className="visually-hidden">{say("review.after")}</dt>
-            <dd>
-              <ins>{after}</ins>
-            </dd>
+            {before && (
+              <>
+                <dt className="visually-hidden">{say("review.before")}</dt>
+                <dd>
+                  <del>{before}</del>
+                </dd>
+              </>
+            )}
+            {after && (
+              <>
+                <dt className="visually-hidden">{say("review.after")}</dt>
+                <dd>
+                  <ins>{after}</ins>
+                </dd>
+              </>
+            )}
           </div>
         ))}
       </dl>
+      {changes.length > most && <div>{say("review.moreChanges", changes.length - most)}</div>}
       <div className={css.buttons}>
         <Button size="small" appearance="primary" disabled={!current} onClick={() => applyFix(fix)}>
           {say("review.apply")}

@@ -22,7 +22,8 @@ const document = Infinity;
 /** Findings under headings: the worst first, or in the order of the document. */
 export function groupsOf(findings: readonly Finding[], sop: Sop, grouping: Grouping, say: Say): Group[] {
   const rowOf = new Map(sop.flow.steps.map((step, row) => [step.id, row]));
-  const placeOf = ({ where }: Finding): number => {
+  const placeOf = ({ where, also }: Finding): number => {
+    if (also.length > 0) return flow;
     if (where.path === "") return document;
     if (/^(cover|page|profile)/.test(where.path)) return identity;
     return rowOf.get(where.stepId ?? "") ?? rowOf.get(sop.flow.steps[Number(/^flow\.steps\[(\d+)/.exec(where.path)?.[1])]?.id ?? "") ?? flow;

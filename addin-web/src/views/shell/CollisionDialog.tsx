@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { rowsOf, wordsOf } from "../../state/changes";
+import { wordsOf } from "../../state/changes";
 import { currentSop, useEditor } from "../../state/editor";
 import { useCollisions, type Collision } from "../../state/inPlace";
 import { Modal } from "../../ui/Modal";
@@ -51,7 +51,7 @@ export default function CollisionDialog() {
 
 function labelOf(say: Say, collision: Collision, side: Side): string {
   if (collision.path === "copies") return say(side === "pane" ? "collision.copiesRemove" : "collision.copiesKeep");
-  return `${say(`collision.${side}`)}: ${wordsOf(collision[side], (kind) => say(`kind.${kind}`), rowsOf(currentSop()!))}`;
+  return `${say(`collision.${side}`)}: ${wordsOf(collision[side], (kind) => say(`kind.${kind}`), currentSop()!)}`;
 }
 
 /** The place of a collision in the user's words. */

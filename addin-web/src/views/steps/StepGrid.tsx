@@ -5,7 +5,7 @@ import { fields, open, useGridCursor } from "../../state/gridCursor";
 import { stepMarks } from "../../state/marks";
 import { arrived, useNavigation } from "../../state/navigation";
 import type { Table } from "../../state/paste/table";
-import { useReview } from "../../state/review";
+import { atEachPlace, useReview } from "../../state/review";
 import { marked, useVisited } from "../../state/visited";
 import { later } from "../../ui/later";
 import { useText } from "../../ui/useText";
@@ -30,7 +30,7 @@ export function StepGrid({ paste }: { paste: (table: Table) => void }) {
   const cards = useWidth(grid) < tableFrom;
   const exits = useMemo(() => exitsOf(flow), [flow]);
   const places = useVisited((state) => state.places);
-  const marks = useMemo(() => stepMarks(marked(findings, places)), [findings, places]);
+  const marks = useMemo(() => stepMarks(marked(atEachPlace(findings), places)), [findings, places]);
   const events = useGridEvents({ cards, paste });
   useCalledCell();
   useFocusFollowsCursor(grid);

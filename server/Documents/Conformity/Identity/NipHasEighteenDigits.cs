@@ -15,15 +15,23 @@ internal sealed partial class NipHasEighteenDigits() : Rule("ID-02", Severity.Wa
             return string.IsNullOrWhiteSpace(official.Name) ? [] : [Find("empty", Severity.Warning, place, [])];
         }
 
-        return Nip().IsMatch(official.Nip) ? [] : [Find(place, [official.Nip], Grouped(official.Nip))];
+        if (Nip().IsMatch(official.Nip))
+        {
+            return [];
+        }
+
+        return Grouped(official.Nip) is { } grouped
+            ? [Find("groups", Severity.Warning, place, [official.Nip], Fix.Of("nip.group", [], Edit.Set(place.Path, grouped)))]
+            : [Find(place, [official.Nip])];
     }
 
-    private static IReadOnlyList<Fix> Grouped(string nip)
+    /// <returns>Null where it is not 18 digits that are only parted in another way.</returns>
+    private static string? Grouped(string nip)
     {
         var digits = string.Concat(nip.Where(char.IsAsciiDigit));
         return digits.Length == 18 && nip.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '-')
-            ? [Fix.Of("nip.group", [], Edit.Set("cover.approvedBy.nip", $"{digits[..8]} {digits[8..14]} {digits[14]} {digits[15..]}"))]
-            : [];
+            ? $"{digits[..8]} {digits[8..14]} {digits[14]} {digits[15..]}"
+            : null;
     }
 
     [GeneratedRegex(@"^\d{8} ?\d{6} ?\d ?\d{3}$", RegexOptions.CultureInvariant)]

@@ -23,7 +23,7 @@ internal sealed partial class RelatedSopsAreOtherSops() : Rule("ID-11", Severity
             }
             else if (!SopTitle.IsCalledSop(entries[i]))
             {
-                yield return Find(place, [entries[i]], Called(entries[i], place, reading));
+                yield return NotCalledSop(entries[i], place, reading);
             }
             else if (IsOwn(SopTitle.Normal(entries[i]), own))
             {
@@ -36,10 +36,10 @@ internal sealed partial class RelatedSopsAreOtherSops() : Rule("ID-11", Severity
     private static bool IsOwn(string related, string own) =>
         related == own || (related.Contains(' ', StringComparison.Ordinal) && own.StartsWith(related + " ", StringComparison.Ordinal));
 
-    private static IReadOnlyList<Fix> Called(string entry, Place place, Reading reading) =>
+    private Finding NotCalledSop(string entry, Place place, Reading reading) =>
         reading.Context.Register?.KnownTitles?.Contains(entry.Trim(), StringComparer.OrdinalIgnoreCase) is true
-            ? [Fix.Of("related.prefix", [entry], Edit.Set(place.Path, $"SOP {entry.Trim()}"))]
-            : [];
+            ? Find("bare", Severity.Warning, place, [entry], Fix.Of("related.prefix", [entry], Edit.Set(place.Path, $"SOP {entry.Trim()}")))
+            : Find(place, [entry]);
 
     private static Fix Without(IReadOnlyList<string> entries, int index) =>
         Fix.Of("related.remove", [entries[index]], Edit.Set("cover.relatedSops", entries.Where((_, i) => i != index)));
