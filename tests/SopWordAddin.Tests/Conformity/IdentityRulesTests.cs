@@ -58,7 +58,9 @@ public sealed class IdentityRulesTests
     {
         Assert.Empty(Good.Check("ID-04", new CheckContext { Document = new DocumentFacts() }));
         var seen = new DocumentFacts { UnreadDates = new Dictionary<string, string> { ["cover.createdOn"] = "April 2020" } };
-        Assert.Equal("cover.createdOn", Assert.Single(Good.Check("ID-04", new CheckContext { Document = seen })).Where.Path);
+        var found = Assert.Single(Good.Check("ID-04", new CheckContext { Document = seen }));
+        Assert.Equal("cover.createdOn", found.Where.Path);
+        Assert.StartsWith("Tanggal pembuatan di dokumen tertulis \"April 2020\"", found.Message.ToString());
     }
 
     [Fact]

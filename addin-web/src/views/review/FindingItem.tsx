@@ -22,6 +22,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
   const go = wayTo(finding);
   const words = (
     <>
+      <span className="visually-hidden">{say(`severity.${finding.severity}`)}: </span>
       <SeverityIcon severity={finding.severity} />
       <span className={css.message}>
         {finding.message} <span className={css.rule}>{finding.rule}</span>
@@ -33,7 +34,6 @@ export function FindingItem({ finding }: { finding: Finding }) {
       <div className={css.line}>
         {go ? (
           <button type="button" className={css.finding} onClick={go}>
-            <span className="visually-hidden">{say(`severity.${finding.severity}`)}: </span>
             {words}
           </button>
         ) : (
