@@ -97,7 +97,7 @@ async function send(path: string, request: RequestInit): Promise<Response> {
 }
 
 /** Entra ID wants to see the person again: asked for in base64 by our own server, in plain JSON by Microsoft.Identity.Web. */
-export function challengeOf({ status, headers }: Pick<Response, "status" | "headers">): { claims?: string } | null {
+function challengeOf({ status, headers }: Pick<Response, "status" | "headers">): { claims?: string } | null {
   const challenge = headers.get("WWW-Authenticate") ?? "";
   const claims = /claims="(\{.*\}|[^"]*)"/.exec(challenge)?.[1];
   const asked = (status === 401 && challenge.includes("insufficient_claims")) || (status === 403 && claims !== undefined);

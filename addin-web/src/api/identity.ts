@@ -6,4 +6,4 @@ export const signInSettings = async (): Promise<SignInSettings> => (await get(se
 
 export const me = async (): Promise<Me> => (await get("/api/me")).json();
 
-export const settingsPath = "/api/sign-in";
+const settingsPath = "/api/sign-in";

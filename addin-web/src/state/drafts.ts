@@ -104,7 +104,7 @@ function leave(editor: Editor): Promise<void> {
   });
 }
 
-export const listDrafts = (): Promise<void> =>
+const listDrafts = (): Promise<void> =>
   orFail(async () => {
     const all = (await entries<string, Draft>(store())).filter(([, draft]) => draft.version === 1);
     all.sort(([, a], [, b]) => b.savedAt - a.savedAt);

@@ -2,7 +2,7 @@ import { produce } from "immer";
 import type { FixEdit, Sop } from "../api/wire";
 
 /** The parts of a JSON path such as `flow.steps[3].time`. */
-export const partsOf = (path: string): string[] => path.split(/[.[\]]+/).filter(Boolean);
+const partsOf = (path: string): string[] => path.split(/[.[\]]+/).filter(Boolean);
 
 /** Sets places of the SOP to JSON values, in order; a place that is no longer there is left alone. */
 export function applyEdits(sop: Sop, edits: readonly FixEdit[]): Sop {

@@ -9,7 +9,7 @@ export interface PlaceMark {
 
 const rank: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
 
-export function markOf(findings: readonly Finding[]): PlaceMark | null {
+function markOf(findings: readonly Finding[]): PlaceMark | null {
   const [first, ...rest] = findings;
   if (!first) return null;
   const severity = rest.reduce((worst, each) => (rank[each.severity] > rank[worst] ? each.severity : worst), first.severity);

@@ -30,7 +30,7 @@ public readonly record struct Span(int Start, int Length);
 
 /// <summary>An edit offered to the author: what it does in words, and the places it sets.</summary>
 /// <param name="Kind">Stable name, so that all of a kind can be applied together.</param>
-/// <param name="Edits">Applied in order, see <see cref="FixApplication"/>.</param>
+/// <param name="Edits">Applied in order.</param>
 public sealed record Fix(string Kind, Message Title, IReadOnlyList<Edit> Edits)
 {
     /// <summary>A fix whose title is the text <c>fix.{kind}</c>.</summary>

@@ -38,7 +38,7 @@ internal sealed class ChartBuilder
         LinkCapsules(NodeKind.Start);
         foreach (var link in _flow.Links)
         {
-            AddLink(_markOf[link.From].Index, _markOf[link.To].Index, link.Label, $"link:{link.From}>{link.To}");
+            AddLink(_markOf[link.From].Index, _markOf[link.To].Index, link.Label, ShapeNames.Link(link.From, link.To));
         }
 
         LinkCapsules(NodeKind.End);
@@ -145,7 +145,7 @@ internal sealed class ChartBuilder
             {
                 var node = _markOf[capsule.About.Id].Index;
                 var (from, to) = kind == NodeKind.Start ? (capsule.Index, node) : (node, capsule.Index);
-                AddLink(from, to, null, $"capsule:{capsule.About.Id}");
+                AddLink(from, to, null, ShapeNames.Capsule(capsule.About.Id));
             }
         }
     }

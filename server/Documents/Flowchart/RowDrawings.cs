@@ -81,8 +81,8 @@ internal sealed class RowDrawings
     }
 
     private string NameOf(PlacedMark placed) => placed.Mark.Added
-        ? $"capsule:{placed.Mark.About.Id}"
-        : $"node:{placed.Mark.About.Id}:{(placed.Mark.About.Actors.Count == 0 ? "" : _chart.Columns[placed.Column])}";
+        ? ShapeNames.Capsule(placed.Mark.About.Id)
+        : ShapeNames.Node(placed.Mark.About.Id, placed.Mark.About.Actors.Count == 0 ? "" : _chart.Columns[placed.Column]!);
 
     private void AddJoins(int row, IReadOnlyList<PlacedMark> marks, int top)
     {
@@ -94,7 +94,7 @@ internal sealed class RowDrawings
             {
                 var y = new Length(top + inOrder[i].Y + (inOrder[i].Height / 2));
                 var start = new Spot(new Length(inOrder[i - 1].X + inOrder[i - 1].Width), y);
-                _strokes[row].Add(new Stroke($"join:{group.Key.About.Id}", description, start, new Spot(new Length(inOrder[i].X), y), Arrow: false));
+                _strokes[row].Add(new Stroke(ShapeNames.Join(group.Key.About.Id), description, start, new Spot(new Length(inOrder[i].X), y), Arrow: false));
             }
         }
     }
@@ -105,7 +105,7 @@ internal sealed class RowDrawings
         {
             var text = connector.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
             _symbols[row].Add(new Symbol(
-                $"page:{text}",
+                ShapeNames.Page(text),
                 _descriptions.OfConnector(connector.Number, _chart.Links[connector.Link]),
                 SymbolKind.OffPage,
                 connector.Box with { Y = connector.Box.Y - new Length(_page.Tops[row]) },
@@ -133,7 +133,7 @@ internal sealed class RowDrawings
         var row = RowAt(Length.FromPoints(at.Y + (height / 2)).Twips);
         var box = new Box(
             Length.FromPoints(at.X), Length.FromPoints(at.Y) - new Length(_page.Tops[row]), Length.FromPoints(width), Length.FromPoints(height));
-        _labels[row].Add(new BranchLabel("label:" + link.Name[(link.Name.IndexOf(':', StringComparison.Ordinal) + 1)..], labels.Shown(link.Label!), box));
+        _labels[row].Add(new BranchLabel(ShapeNames.LabelPrefix + link.Name[ShapeNames.LinkPrefix.Length..], labels.Shown(link.Label!), box));
     }
 
     private void AddPieces(string name, string description, IReadOnlyList<RoutedPoint> points)

@@ -32,7 +32,7 @@ internal static class SymbolInk
     {
         var start = new Spot(stroke.Start.X + origin.X, stroke.Start.Y + origin.Y);
         var end = new Spot(stroke.End.X + origin.X, stroke.End.Y + origin.Y);
-        sheet.Path("ML", [start, end], stroke.Name.StartsWith("join:", StringComparison.Ordinal) ? "" : " stroke-width=\".75\"");
+        sheet.Path("ML", [start, end], stroke.Name.StartsWith(ShapeNames.JoinPrefix, StringComparison.Ordinal) ? "" : " stroke-width=\".75\"");
         if (stroke.Arrow)
         {
             Head(sheet, start, end);

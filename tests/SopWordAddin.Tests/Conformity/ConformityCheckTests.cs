@@ -34,13 +34,6 @@ public sealed class ConformityCheckTests
         Assert.Contains(ConformityCheck.Run(empty, Specimen.Profile), f => f.Rule == "ST-01");
     }
 
-    [Fact]
-    public void A_fix_for_another_state_of_the_SOP_is_refused()
-    {
-        var fix = new Fix("any", new Message("fix.capsule.start", 1), [new Edit("flow.steps[9].time", "\"1 jam\"")]);
-        Assert.Equal("conformity.staleFix", Assert.Throws<FormatRefusedException>(() => FixApplication.Apply(Specimen.Sop, fix)).Code);
-    }
-
     private static IReadOnlyList<Finding> Run(RuleLevel level) => ConformityCheck.Run(
         Faulty,
         Specimen.Profile with { Rules = new RuleSettings { Severity = new Dictionary<string, RuleLevel> { ["ID-07"] = level } } });

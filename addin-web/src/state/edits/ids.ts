@@ -1,7 +1,7 @@
 import type { Flow } from "../../api/wire";
 
 /** The next unused id of the form letter + number, so that ids stay short and readable in the document. */
-export function freeId(letter: string, taken: Iterable<string>): string {
+function freeId(letter: string, taken: Iterable<string>): string {
   let highest = 0;
   for (const id of taken) {
     const number = id.startsWith(letter) ? Number(id.slice(letter.length)) : Number.NaN;

@@ -7,8 +7,6 @@ import type { Flow, Link, Node } from "../../api/wire";
 
 export const outgoing = (flow: Flow, node: string): Link[] => flow.links.filter((link) => link.from === node);
 
-export const nodesOf = (flow: Flow): Node[] => flow.steps.flatMap((step) => step.nodes);
-
 export const entryOf = (flow: Flow, row: number): Node | undefined => flow.steps[row]?.nodes[0];
 
 export const exitOf = (flow: Flow, row: number): Node | undefined => flow.steps[row]?.nodes.at(-1);

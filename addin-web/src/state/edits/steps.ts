@@ -7,7 +7,7 @@ import { bypass, connect, disconnect, entryOf, exitOf, mainArrow, outgoing, reta
 /** The texts of a row, as typed or pasted. */
 export type StepTexts = Pick<Step, "activity" | "inputs" | "time" | "outputs" | "notes">;
 
-export const emptyTexts: StepTexts = { activity: "", inputs: [], time: "", outputs: [], notes: "" };
+const emptyTexts: StepTexts = { activity: "", inputs: [], time: "", outputs: [], notes: "" };
 
 export const editStep = (sop: Sop, id: string, texts: Partial<StepTexts>): Sop =>
   produce(sop, ({ flow }) => {

@@ -1,6 +1,6 @@
+using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Sops.Durations;
-using SopWordAddin.Documents.Word.Writing;
 
 namespace SopWordAddin.Documents.Word.Import;
 

@@ -1,6 +1,6 @@
+using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word.Reading;
-using SopWordAddin.Documents.Word.Writing;
 
 namespace SopWordAddin.Documents.Word.Import;
 
@@ -72,7 +72,7 @@ internal sealed class FlowImport
     {
         var first = _sheet.Rows[group.Rows[0]].Read;
         var id = StepId(first, index);
-        var step = group.Rows.Select(r => RowTexts.Step(_sheet.Rows[r].Read, id)).Aggregate(Continued);
+        var step = group.Rows.Select(r => StepOfWords.In(_sheet.Rows[r].Read, id)).Aggregate(Continued);
         var nodes = _nodes.Where(n => group.Rows.Contains(n.Row)).ToList();
         group.Rows.ForEach(r => _stepOf[_sheet.Rows[r].Read] = id);
         _report.Guess(new ImportGuess(GuessKind.Step, $"flow.steps[{index}]", group.Confidence, Quote([step.Activity]), group.Rows[0] + 1));

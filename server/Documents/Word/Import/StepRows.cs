@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word.Reading;
 using SopWordAddin.Documents.Word.Writing;

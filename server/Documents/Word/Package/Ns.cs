@@ -42,7 +42,6 @@ internal static class Ns
         public const string Comments = Office + "comments";
         public const string CommentsExtended = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended";
         public const string CommentsIds = "http://schemas.microsoft.com/office/2016/09/relationships/commentsIds";
-        public const string CommentsExtensible = "http://schemas.microsoft.com/office/2018/08/relationships/commentsExtensible";
         public const string People = "http://schemas.microsoft.com/office/2011/relationships/people";
     }
 

@@ -50,8 +50,6 @@ internal sealed class CoverCells
     public IReadOnlyList<string> Paragraphs(string field) =>
         _cells.TryGetValue(field, out var cells) ? [.. cells.SelectMany(c => _texts.GetValueOrDefault(c, c.Paragraphs))] : [];
 
-    public string? FieldOf(System.Xml.Linq.XElement cell) => _fields.FirstOrDefault(f => f.Key.Element == cell).Value;
-
     // "Nomor SOP : 12/2025" in one cell: a label only where no cell bears it alone.
     private static string? Inline(VisibleCell cell, LabelSynonyms labels) =>
         cell.Paragraphs[0].IndexOf(':', StringComparison.Ordinal) is > 0 and var at ? labels.Cover(cell.Paragraphs[0][..at]) : null;

@@ -100,7 +100,7 @@ internal sealed class FlowComparison
         var id = FreeId("baris");
         _stepOf[row] = id;
         var copied = row.Name.Length > 0 ? byId.GetValueOrDefault(row.Name[(row.Name.IndexOf(':', StringComparison.Ordinal) + 1)..]) : null;
-        var step = RowTexts.Step(row, id) with
+        var step = StepOfWords.In(row, id) with
         {
             Nodes = [.. (copied?.Nodes ?? []).Select(n => n with { Id = FreeId($"{id}-simbol"), Kind = n.Kind == NodeKind.Decision ? NodeKind.Decision : NodeKind.Process })],
         };

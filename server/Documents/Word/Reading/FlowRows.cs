@@ -1,6 +1,6 @@
 using System.Xml.Linq;
+using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Word.Package;
-using SopWordAddin.Documents.Word.Writing;
 
 namespace SopWordAddin.Documents.Word.Reading;
 

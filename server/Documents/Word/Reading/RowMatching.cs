@@ -1,3 +1,4 @@
+using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Word.State;
 using SopWordAddin.Documents.Word.Writing;
 

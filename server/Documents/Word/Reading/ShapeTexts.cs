@@ -1,6 +1,6 @@
+using SopWordAddin.Documents.Flowchart;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Documents.Word.State;
-using SopWordAddin.Documents.Word.Writing;
 
 namespace SopWordAddin.Documents.Word.Reading;
 
@@ -37,7 +37,7 @@ internal static class ShapeTexts
 
     private static Link Link(Link link, int index, Func<string, string?> typed, ReadNotes notes)
     {
-        if (typed($"{ShapeNames.LabelPrefix}{link.From}>{link.To}") is not { } text)
+        if (typed(ShapeNames.Label(link.From, link.To)) is not { } text)
         {
             return link;
         }

@@ -1,4 +1,4 @@
-using SopWordAddin.Documents.Word.Writing;
+using SopWordAddin.Documents.Flowchart;
 
 namespace SopWordAddin.Documents.Word.Reading;
 

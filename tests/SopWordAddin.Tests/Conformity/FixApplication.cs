@@ -1,13 +1,13 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using SopWordAddin.Documents.Conformity;
 using SopWordAddin.Documents.Sops;
 
-namespace SopWordAddin.Documents.Conformity;
+namespace SopWordAddin.Tests.Conformity;
 
-/// <summary>Carries out what a finding offers.</summary>
-public static class FixApplication
+/// <summary>Carries out what a finding offers, as the pane does (state/fixes.ts); a fix that does not fit the SOP it was made for is a fault.</summary>
+internal static class FixApplication
 {
-    /// <exception cref="FormatRefusedException">The fix was made for another state of the SOP: a place is gone, or the result is no SOP.</exception>
     public static Sop Apply(Sop sop, Fix fix) => Apply(sop, fix.Edits);
 
     private static Sop Apply(Sop sop, IReadOnlyList<Edit> edits)
@@ -25,7 +25,6 @@ public static class FixApplication
     /// Applies the first fix of every finding, or only those of one kind, until nothing more is offered. Every fix removes
     /// its finding and adds none, so that this ends and a second time changes nothing.
     /// </summary>
-    /// <exception cref="FormatRefusedException">The result is no SOP: one of its limits is reached.</exception>
     public static Sop ApplyAll(Sop sop, Profile profile, string? kind = null, CheckContext? context = null)
     {
         while (OffersApart(ConformityCheck.Run(sop, profile, context), kind) is { Count: > 0 } fixes)
@@ -77,7 +76,7 @@ public static class FixApplication
         }
         else
         {
-            throw new FormatRefusedException([new FormatFault(new Message("conformity.staleFix"), edit.Path, 0)]);
+            throw new InvalidOperationException($"There is no place {edit.Path}.");
         }
     }
 

@@ -4,9 +4,9 @@ using SopWordAddin.Documents.Word.Writing;
 namespace SopWordAddin.Documents.Word.Reading;
 
 /// <summary>A step out of nothing but a row's words.</summary>
-internal static class RowTexts
+internal static class StepOfWords
 {
-    public static Step Step(ReadRow row, string id)
+    public static Step In(ReadRow row, string id)
     {
         string Text(string field) => string.Join('\n', row.Paragraphs(field) ?? []).Trim();
         IReadOnlyList<string> List(string field) => ListMarks.Entries(row.Paragraphs(field) ?? []);
