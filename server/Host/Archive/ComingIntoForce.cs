@@ -49,36 +49,3 @@ internal sealed class ComingIntoForce(
         signals.CallForWork();
     }
 }
-
-/// <summary>Looks at the start, when a day begins at the office, and each hour in case that was missed.</summary>
-internal sealed partial class ComingIntoForceWorker(ComingIntoForce coming, OfficeDay day, TimeProvider clock, ILogger<ComingIntoForceWorker> log) : BackgroundService
-{
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            try
-            {
-                await coming.RunAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // A database that is away must not end the worker: it comes back.
-                Stumbled(log, e);
-            }
-
-            await Task.Delay(UntilNext(), clock, stoppingToken);
-        }
-    }
-
-    private TimeSpan UntilNext()
-    {
-        var midnight = day.StartOf(day.Today.AddDays(1)) - clock.GetUtcNow();
-        return midnight < Longest ? midnight : Longest;
-    }
-
-    [LoggerMessage(LogLevel.Error, "Looking for editions whose day has come failed; looking again within the hour")]
-    private static partial void Stumbled(ILogger log, Exception exception);
-}

@@ -40,7 +40,8 @@ internal static class Filings
         services.AddScoped<ChangeStanding>(s => s.GetRequiredService<Standings>().ChangeAsync);
         services.AddHostedService<FilingWorker>();
         services.AddSingleton<ComingIntoForce>();
-        services.AddHostedService<ComingIntoForceWorker>();
+        services.AddSingleton<PlannedWithdrawals>();
+        services.AddHostedService<NewDayWorker>();
     }
 
     private static void AddSharePoint(IServiceCollection services, SharePointSettings settings, Uri graph)

@@ -5,8 +5,8 @@ using SopWordAddin.Host.Store;
 namespace SopWordAddin.Host.Archive;
 
 /// <summary>The archive has something to show of a filed document.</summary>
-/// <param name="From">Unix milliseconds, not before which.</param>
-internal sealed record ShowAgain(long From)
+/// <param name="At">Unix milliseconds: now.</param>
+internal sealed record ShowAgain(long At)
 {
     /// <summary>In whose name; null for whoever it was last.</summary>
     public Caller? Caller { get; init; }
@@ -36,7 +36,7 @@ internal sealed record ShowAgain(long From)
             .SetProperty(f => f.CallerName, f => name ?? f.CallerName)
             .SetProperty(f => f.SessionKey, secret)
             .SetProperty(f => f.SessionAt, since)
-            .SetProperty(f => f.NextAttemptAt, From)
+            .SetProperty(f => f.NextAttemptAt, At)
             .SetProperty(f => f.Restoring, f => f.Restoring || Restoring)
             .SetProperty(f => f.BringingForward, f => f.BringingForward || BringingForward)
             .SetProperty(f => f.LeaseVersion, f => f.LeaseVersion + 1)

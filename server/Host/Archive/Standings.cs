@@ -19,7 +19,14 @@ internal sealed class Standings(
     {
         var about = await database.Set<SopVersion>().AsNoTracking()
             .SingleOrDefaultAsync(v => v.SopId == change.SopId && (change.Version == null ? v.IsCurrent : v.Version == change.Version), context.RequestAborted);
-        await (about is null ? save() : SaveAsync(about, new Wish(ActOf(change.Kind), change.Detail, change.From) { Shows = about.IsCurrent }, context, save));
+        if (about is null)
+        {
+            await save();
+            return;
+        }
+
+        var shows = about.IsCurrent && !await IsAheadAsync(change, context.RequestAborted);
+        await SaveAsync(about, new Wish(ActOf(change.Kind), change.Detail) { Shows = shows }, context, save);
     }
 
     /// <summary>Makes a filed edition the current one again.</summary>
@@ -29,13 +36,21 @@ internal sealed class Standings(
             ? Task.CompletedTask
             : new SopRegister(database).ReturnToAsync(edition.FilingId, Now, context.RequestAborted));
 
+    // On its day PlannedWithdrawals brings it; until then the outbox knows nothing of it that it could forget. Only what is
+    // withdrawn already binds again until that day.
+    private async Task<bool> IsAheadAsync(StandingChange change, CancellationToken stop)
+    {
+        var today = day.Today;
+        return change.From > today && !await database.Set<SopStanding>().AnyAsync(s => s.SopId == change.SopId && s.WithdrawnOn <= today, stop);
+    }
+
     private async Task SaveAsync(SopVersion version, Wish wish, HttpContext context, Func<Task> save)
     {
         var caller = Caller.Of(context.User);
 
         // Whoever may not file has no business in the library: what they changed waits for the secretariat.
         var shows = archive.ShowsStanding && wish.Shows;
-        var acts = shows && context.User.HasClaim(Roles.RoleClaim, Roles.Secretariat) && (wish.From is null || wish.From <= day.Today);
+        var acts = shows && context.User.HasClaim(Roles.RoleClaim, Roles.Secretariat);
         var key = acts ? await rights.BeginAsync(context) : null;
         var kept = false;
         try
@@ -72,8 +87,7 @@ internal sealed class Standings(
     private Task<int> QueueAsync(Guid id, Caller caller, string? key, Wish wish)
     {
         var now = Now;
-        var start = Math.Max(now, wish.From is { } from ? day.StartOf(from).ToUnixTimeMilliseconds() : now);
-        return new ShowAgain(start) { Caller = caller, Right = key is null ? null : (key, now), Restoring = wish.Act == AuditAct.Restored }.QueueAsync(database, id, secrets);
+        return new ShowAgain(now) { Caller = caller, Right = key is null ? null : (key, now), Restoring = wish.Act == AuditAct.Restored }.QueueAsync(database, id, secrets);
     }
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -88,10 +102,9 @@ internal sealed class Standings(
     };
 
     /// <param name="Act">For the log; null where that is written already.</param>
-    /// <param name="From">The day from which the archive shows it; null for at once.</param>
-    private sealed record Wish(AuditAct? Act, string Detail = "", DateOnly? From = null)
+    private sealed record Wish(AuditAct? Act, string Detail = "")
     {
-        /// <summary>False for an edition that the archive keeps behind another.</summary>
+        /// <summary>False for an edition that the archive keeps behind another, and for what a later day brings.</summary>
         public bool Shows { get; init; } = true;
     }
 }

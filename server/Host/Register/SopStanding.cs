@@ -1,3 +1,5 @@
+using SopWordAddin.Host.Identity;
+
 namespace SopWordAddin.Host.Register;
 
 /// <summary>How it stands with an SOP of the register beside its documents: when it is due, and whether it was withdrawn.</summary>
@@ -23,6 +25,15 @@ internal sealed class SopStanding
     public string? WithdrawnBy { get; set; }
 
     public string? WithdrawnWhy { get; set; }
+
+    /// <summary>The day of the withdrawal had not come when it was last looked at: on that day the archive is to show it.</summary>
+    public bool WithdrawalAhead { get; set; }
+
+    public void Withdraw(DateOnly on, Caller by, string why, DateOnly today) =>
+        (WithdrawnOn, WithdrawnBy, WithdrawnWhy, WithdrawalAhead) = (on, by.Name, why, on > today);
+
+    /// <summary>It binds, as if it had never been withdrawn.</summary>
+    public void Bind() => (WithdrawnOn, WithdrawnBy, WithdrawnWhy, WithdrawalAhead) = (null, null, null, false);
 
     /// <summary>Somebody has looked at the SOP in use; an earlier day than the last one known changes nothing.</summary>
     public void Look(bool evaluation, DateOnly on)

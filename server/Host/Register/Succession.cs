@@ -100,7 +100,7 @@ internal sealed class Succession(DbContext database)
             ?? await database.Set<SopStanding>().SingleAsync(s => s.SopId == sopId, stop);
         if (standing.WithdrawnOn <= withdrawnBy)
         {
-            (standing.WithdrawnOn, standing.WithdrawnBy, standing.WithdrawnWhy) = (null, null, null);
+            standing.Bind();
         }
     }
 }

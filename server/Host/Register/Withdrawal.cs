@@ -25,15 +25,14 @@ internal sealed class Withdrawal(DbContext database, OfficeDay day)
     {
         var reason = Given.Text(wanted.Reason, "reason", LongestReason, "register.reasonEmpty");
         var standing = await StandingAsync(sopId, stop);
-        (standing.WithdrawnOn, standing.WithdrawnBy, standing.WithdrawnWhy) = (wanted.On ?? day.Today, by.Name, reason);
+        standing.Withdraw(wanted.On ?? day.Today, by, reason, day.Today);
         await database.SaveChangesAsync(stop);
     }
 
     /// <exception cref="RefusedException">The register has no such SOP.</exception>
     public async Task ReinstateAsync(Guid sopId, CancellationToken stop)
     {
-        var standing = await StandingAsync(sopId, stop);
-        (standing.WithdrawnOn, standing.WithdrawnBy, standing.WithdrawnWhy) = (null, null, null);
+        (await StandingAsync(sopId, stop)).Bind();
         await database.SaveChangesAsync(stop);
     }
 

@@ -24,6 +24,8 @@ public abstract class LibraryTests : IAsyncLifetime
 
     protected virtual StandInOptions Options => new();
 
+    protected virtual string[] Settings => [];
+
     internal ClockAhead Clock { get; } = new();
 
     protected IServiceProvider Services => _server.Server.Services;
@@ -41,7 +43,7 @@ public abstract class LibraryTests : IAsyncLifetime
     protected Person Drafter => _server.Issuer.People.First(p => p.Roles.Contains("Drafter"));
 
     public async Task InitializeAsync() =>
-        _server = await SignedInServer.StartWithLibraryAsync(Options, Clock, [.. await DatabaseAsync(), "--SharePoint:OneRequestBytes", "1000000", "--SharePoint:Units:Tanpa Pustaka:Name", "Belum ada"]);
+        _server = await SignedInServer.StartWithLibraryAsync(Options, Clock, [.. await DatabaseAsync(), .. Settings, "--SharePoint:OneRequestBytes", "1000000", "--SharePoint:Units:Tanpa Pustaka:Name", "Belum ada"]);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 

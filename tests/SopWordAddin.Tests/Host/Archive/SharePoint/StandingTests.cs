@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using SopWordAddin.Documents.Sops;
 using SopWordAddin.Host.Archive;
+using SopWordAddin.Host.Register;
 using StandIns.Entra;
 using StandIns.Graph;
 using Xunit;
@@ -15,6 +17,11 @@ public abstract class StandingTests : LibraryTests
     private static readonly Sop First = FileableSop.Make("SOP-7", "Judul").InForceSince(2024);
 
     private static readonly Sop Second = First.InForceSince(2025).With(c => c with { Revision = 1, RevisedOn = c.EffectiveOn, Title = "Judul Baru" });
+
+    /// <summary>At the office it is just before midnight: the next day comes while tokens of the real clock still hold.</summary>
+    protected override string[] Settings => ["--Office:UtcOffsetHours", LateEvening().ToString(CultureInfo.InvariantCulture)];
+
+    private DateOnly Tomorrow => Services.GetRequiredService<OfficeDay>().Today.AddDays(1);
 
     private Item TheFile => Assert.Single(Files());
 
@@ -88,14 +95,59 @@ public abstract class StandingTests : LibraryTests
     }
 
     [Fact]
-    public async Task A_withdrawal_of_a_later_day_is_not_shown_before()
+    public async Task A_withdrawal_of_a_later_day_is_shown_on_that_day_whatever_else_was_to_be_shown_before()
     {
-        var id = (string)(await FiledAsync(First.Docx()))["id"]!;
-
-        AssertStatus(HttpStatusCode.NoContent, await WithdrawAsync("2999-01-01"));
-
-        Assert.Equal("waiting", (string?)(await GetAsync($"/api/archive/{id}"))["state"]);
+        var filing = await FiledAsync(First.Docx());
+        AssertStatus(HttpStatusCode.NoContent, await WithdrawAsync(Tomorrow));
+        Assert.Equal("filed", (string?)(await GetAsync($"/api/archive/{filing["id"]}"))["state"]);
+        await EvaluateAsync(Secretary);
+        await EndAsync((string)filing["id"]!, "filed");
+        await FiledAsync(Second.With(c => c with { EffectiveOn = Tomorrow.AddDays(3) }).Docx());
+        await EndAsync((string)filing["id"]!, "filed");
         Assert.Empty(await GetAsync("/api/archive"));
+        Assert.Equal(((string?)filing["id"], "Berlaku"), (Shown("FilingId"), Shown("StatusSOP")));
+
+        await TheNextDayAsync();
+        await EndAsync((string)filing["id"]!, "needsSignIn");
+        AssertStatus(HttpStatusCode.OK, await AskAsync(HttpMethod.Post, "/api/archive/resume"));
+        await EndAsync((string)filing["id"]!, "filed");
+
+        Assert.Equal(((string?)filing["id"], "Dicabut"), (Shown("FilingId"), Shown("StatusSOP")));
+        await TheNextDayAsync();
+        Assert.Equal("filed", (string?)(await GetAsync($"/api/archive/{filing["id"]}"))["state"]);
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_binds_again_until_a_later_day_that_is_named_for_it_instead()
+    {
+        var filing = await FiledAsync(First.Docx());
+        await WithdrawAsync();
+        await EndAsync((string)filing["id"]!, "filed");
+        Assert.Equal("Dicabut", Shown("StatusSOP"));
+
+        AssertStatus(HttpStatusCode.NoContent, await WithdrawAsync(Tomorrow));
+        await EndAsync((string)filing["id"]!, "filed");
+
+        Assert.Equal("Berlaku", Shown("StatusSOP"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_withdrawal_that_was_taken_back_or_that_a_new_edition_ended_comes_no_more(bool takenBack)
+    {
+        var filing = await FiledAsync(First.Docx());
+        await WithdrawAsync(Tomorrow);
+        filing = takenBack ? filing : await FiledAsync(Second.Docx());
+        if (takenBack)
+        {
+            AssertStatus(HttpStatusCode.NoContent, await AskAsync(HttpMethod.Delete, $"/api/register/{First.Id}/withdrawal"));
+            await EndAsync((string)filing["id"]!, "filed");
+        }
+
+        await TheNextDayAsync();
+
+        Assert.Equal("filed", (string?)(await GetAsync($"/api/archive/{filing["id"]}"))["state"]);
         Assert.Equal("Berlaku", Shown("StatusSOP"));
     }
 
@@ -208,10 +260,25 @@ public abstract class StandingTests : LibraryTests
 
     private string? Shown(string column) => TheFile.Fields[column]?.ToString();
 
-    private Task<HttpResponseMessage> WithdrawAsync(string? on = null)
+    private Task<HttpResponseMessage> WithdrawAsync(DateOnly? on = null)
     {
-        var wanted = new JObject { ["reason"] = "Digabung ke SOP lain", ["on"] = on };
+        var wanted = new JObject { ["reason"] = "Digabung ke SOP lain", ["on"] = on?.ToString("O", CultureInfo.InvariantCulture) };
         return AskAsync(HttpMethod.Post, $"/api/register/{First.Id}/withdrawal", json: wanted.ToString());
+    }
+
+    /// <summary>Several servers look what the day brings, at once.</summary>
+    private async Task TheNextDayAsync()
+    {
+        Clock.Ahead = TimeSpan.FromMinutes(30);
+        var days = Services.GetRequiredService<PlannedWithdrawals>();
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => days.RunAsync(default))));
+    }
+
+    // Hours from UTC by which the clock on the wall now shows some minutes before midnight.
+    private static double LateEvening()
+    {
+        var minutes = Math.Floor((TimeSpan.FromHours(23.75) - DateTime.UtcNow.TimeOfDay).TotalMinutes);
+        return (minutes > 720 ? minutes - 1440 : minutes) / 60;
     }
 
     private async Task EvaluateAsync(Person by)
