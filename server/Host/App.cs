@@ -93,6 +93,7 @@ internal static class App
         BookEndpoints.Add(builder.Services);
         builder.Services.AddScoped<OfficeCheck>();
         RegisterEndpoints.Add(builder.Services);
+        AuditEndpoints.Add(builder.Services);
         UnitEndpoints.Add(builder.Services);
         OverlapEndpoints.Add(builder.Services);
         AwarenessEndpoints.Add(builder.Services);

@@ -1,7 +1,7 @@
 import { docx } from "./documents";
 import { followEvents } from "./events";
 import { call, get } from "./http";
-import type { FilingStatus, LibraryAnswer, RegisterPage } from "./wire";
+import type { FilingStatus, LibraryAnswer, LibraryOfUnits, RegisterPage } from "./wire";
 
 /** @param reason why it is filed although comments are open or changes tracked */
 export const fileDocument = async (document: ArrayBuffer, reason = "", signal?: AbortSignal): Promise<FilingStatus> =>
@@ -14,6 +14,9 @@ export const resumeFilings = (signal?: AbortSignal) => call("/api/archive/resume
 
 export const takeOver = async (id: string, signal?: AbortSignal): Promise<FilingStatus> => (await act(id, "take-over", signal)).json();
 
+/** Does not wait for the next attempt. */
+export const tryNow = async (id: string): Promise<FilingStatus> => (await act(id, "try")).json();
+
 /** Makes a filed edition the current one again. */
 export const restore = async (id: string): Promise<FilingStatus> => (await act(id, "restore")).json();
 
@@ -23,6 +26,9 @@ const act = (id: string, what: string, signal?: AbortSignal) => call(`/api/archi
 
 export const checkLibrary = async (unit: string, signal?: AbortSignal): Promise<LibraryAnswer> =>
   (await get(`/api/archive/library?${new URLSearchParams({ unit })}`, signal)).json();
+
+/** The same of every library. */
+export const checkLibraries = async (signal?: AbortSignal): Promise<LibraryOfUnits[]> => (await get("/api/archive/libraries", signal)).json();
 
 export const filing = async (id: string, signal?: AbortSignal): Promise<FilingStatus> =>
   (await get(`/api/archive/${encodeURIComponent(id)}`, signal)).json();

@@ -55,23 +55,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what with which SOP, latest first; before takes the moment of the last entry of the page before. */
-        get: operations["readAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/sops/check": {
         parameters: {
             query?: never;
@@ -371,8 +354,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Goes on with a filing that waits for another person, in the caller's name. */
+        /** Goes on with a filing that waits for a person, in the caller's name. */
         post: operations["takeFilingOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a filing at once that waits for its next attempt; a pause that the archive asked for is kept. */
+        post: operations["tryFilingNow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -405,6 +405,23 @@ export interface paths {
         };
         /** What the library of a unit lacks, and how to make it; changes nothing. */
         get: operations["checkLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/libraries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of every library, with the units whose SOPs it takes. */
+        get: operations["checkLibraries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1277,6 +1294,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with which SOP, latest first, page by page. */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, all pages, as a file: format xlsx or csv. */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/book": {
         parameters: {
             query?: never;
@@ -1427,22 +1478,57 @@ export interface components {
         };
         /** @enum {string} */
         AuditAct: "accepted" | "overridden" | "filed" | "refused" | "signInNeeded" | "resumed" | "takenOver" | "cancelAsked" | "cancelled" | "restored" | "withdrawn" | "reinstated" | "calledOff" | "awaited" | "cameIntoForce" | "read" | "readTakenBack" | "monitored" | "evaluated" | "timesEntered" | "timesRemoved" | "calendarKeyMade" | "calendarKeyRevoked";
+        AuditChoice: {
+            act: components["schemas"]["AuditAct"];
+            text: string;
+        };
         AuditLine: {
             /** Format: date-time */
             at: string;
             /** @description Name of the person; empty for the server itself. */
             actor: string;
             act: components["schemas"]["AuditAct"];
+            /** @description What was done, in words. */
+            text: string;
             /** Format: uuid */
             filingId?: null | string;
+            /**
+             * Format: uuid
+             * @description Null where it is about no SOP.
+             */
+            sopId?: null | string;
             /** @description Number and title of the SOP. */
             subject: string;
-            /** @description A reason in a person's words, or the stable code of a problem. */
+            /** @description A reason in a person's words, the stable code of a problem, a day or a number. */
             detail: string;
+            /** @description The same for people. */
+            note: string;
             requestId: string;
         };
+        /** @description One page of the log, latest first. */
         AuditPage: {
             entries: components["schemas"]["AuditLine"][];
+            /**
+             * Format: int32
+             * @description Entries on all pages.
+             */
+            total: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** @description Everybody in the log, to filter by. */
+            people: components["schemas"]["AuditPerson"][];
+            /** @description Every act there is, to filter by. */
+            acts: components["schemas"]["AuditChoice"][];
+            /** @description The SOP that was asked for; null for none, or when nothing of it was filed. */
+            sop?: null | string;
+        };
+        AuditPerson: {
+            /** @description As string Caller.Key; `server` for the server itself. */
+            id: string;
+            /** @description The last one under which they did something. */
+            name: string;
         };
         AwarenessAnswer: {
             /** @description Whoever asks. */
@@ -1994,8 +2080,10 @@ export interface components {
             /** @description Where the document can be fetched; null until it is filed. */
             url?: null | string;
             problem?: null | components["schemas"]["FilingProblem"];
-            /** @description Name of the person for whom it is filed. */
+            /** @description Name of the person for whom it is filed; to be shown, since two may bear the same. */
             filedBy: string;
+            /** @description That person is the one who asks. */
+            mine: boolean;
             /** @description Somebody called it off, and it is not yet known whether in time. */
             cancelling: boolean;
             /** Format: date-time */
@@ -2170,6 +2258,11 @@ export interface components {
             code: string;
             /** @description What is so; where something is missing, how to make it. */
             message: string;
+        };
+        LibraryOfUnits: {
+            /** @description Empty for every unit that has no library of its own. */
+            units: string[];
+            library: components["schemas"]["LibraryAnswer"];
         };
         /** @description An arrow from node to node. */
         Link: {
@@ -3165,8 +3258,10 @@ export type AssessmentChange = components['schemas']['AssessmentChange'];
 export type AssessmentKind = components['schemas']['AssessmentKind'];
 export type AssessmentList = components['schemas']['AssessmentList'];
 export type AuditAct = components['schemas']['AuditAct'];
+export type AuditChoice = components['schemas']['AuditChoice'];
 export type AuditLine = components['schemas']['AuditLine'];
 export type AuditPage = components['schemas']['AuditPage'];
+export type AuditPerson = components['schemas']['AuditPerson'];
 export type AwarenessAnswer = components['schemas']['AwarenessAnswer'];
 export type BookDecision = components['schemas']['BookDecision'];
 export type BookGuide = components['schemas']['BookGuide'];
@@ -3231,6 +3326,7 @@ export type Judgement = components['schemas']['Judgement'];
 export type KeptVersion = components['schemas']['KeptVersion'];
 export type LibraryAnswer = components['schemas']['LibraryAnswer'];
 export type LibraryLine = components['schemas']['LibraryLine'];
+export type LibraryOfUnits = components['schemas']['LibraryOfUnits'];
 export type Link = components['schemas']['Link'];
 export type Logo = components['schemas']['Logo'];
 export type LooseEnd = components['schemas']['LooseEnd'];
@@ -3399,39 +3495,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"][];
-                };
-            };
-            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readAudit: {
-        parameters: {
-            query?: {
-                filing?: string;
-                before?: string;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
@@ -4123,6 +4186,44 @@ export interface operations {
             };
         };
     };
+    tryFilingNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingStatus"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelFiling: {
         parameters: {
             query?: never;
@@ -4179,6 +4280,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LibraryAnswer"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkLibraries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryOfUnits"][];
                 };
             };
             /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
@@ -6300,6 +6430,85 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAudit: {
+        parameters: {
+            query?: {
+                text?: string;
+                sop?: string;
+                filing?: string;
+                person?: string;
+                act?: string;
+                from?: string;
+                to?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                text?: string;
+                sop?: string;
+                filing?: string;
+                person?: string;
+                act?: string;
+                from?: string;
+                to?: string;
+                page?: number;
+                size?: number;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
                 };
             };
             /** @description A problem: the code is stable, the words are in the language asked for by Accept-Language (id or en). */

@@ -107,6 +107,19 @@ function challengeOf({ status, headers }: Pick<Response, "status" | "headers">):
 
 export const get = (path: string, signal?: AbortSignal) => call(path, { method: "GET", signal });
 
+/** A file that the server made, under the name it proposes. */
+export interface SavedFile {
+  name: string;
+  content: ArrayBuffer;
+}
+
+/** @param otherwise the name where the server proposes none */
+export async function fileOf(answer: Response, otherwise: string): Promise<SavedFile> {
+  // RFC 6266: the UTF-8 form of the name.
+  const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1];
+  return { name: name ? decodeURIComponent(name) : otherwise, content: await answer.arrayBuffer() };
+}
+
 async function refusal(answer: Response): Promise<Error> {
   const isProblem = answer.headers.get("Content-Type")?.includes("json");
   // A proxy in front of a server that is down answers with a page of its own.

@@ -21,6 +21,7 @@ export type {
   ImportAnswer,
   Link,
   LibraryAnswer,
+  LibraryOfUnits,
   Logo,
   Me,
   Node,
@@ -44,6 +45,9 @@ export type {
   Step,
   Verdict,
   // The secretariat's pages.
+  AuditAct,
+  AuditLine,
+  AuditPage,
   AwarenessAnswer,
   BriefPicture,
   LooseEnd,

@@ -8,7 +8,7 @@ import { currentSop, edit, markSaved, useEditor } from "./editor";
 import { editCover } from "./edits/cover";
 import { finishImport } from "./imports/imports";
 import { useHost } from "./inPlace";
-import { loadOpenFilings } from "./openFilings";
+import { followed, loadOpenFilings, onSettled } from "./openFilings";
 import { loadRegister } from "./register";
 import { tell, work } from "./work";
 
@@ -39,9 +39,6 @@ export function useLastFiled(): { version: number; changed: boolean } | null {
   const changed = useEditor((state) => state.history?.present !== state.saved);
   return savedAs.kind === "archived" ? { version: savedAs.version, changed } : null;
 }
-
-/** Something more happens by itself. */
-export const moves = ({ state }: FilingStatus) => state === "waiting" || state === "uploading";
 
 /**
  * Builds the document, hands it to the archive and follows it there.
@@ -94,7 +91,7 @@ async function goesOn(): Promise<void> {
 }
 
 /** What became of a filing; the pane and its draft follow when it is theirs. */
-export async function settle(last: FilingStatus): Promise<void> {
+async function settle(last: FilingStatus): Promise<void> {
   const { filing, draft, of } = useFiling.getState();
   const filed = last.state === "filed";
   if (filing?.id === last.id) {
@@ -120,10 +117,4 @@ function takeNumber(number: string): void {
   if (!currentSop()?.cover.number.trim()) edit((sop) => editCover(sop, { number }));
 }
 
-/** What becomes of a filing, once nothing more happens by itself; what happens on the way is told. */
-export async function followed(first: FilingStatus, tell: (now: FilingStatus) => void, signal: AbortSignal): Promise<FilingStatus> {
-  if (!moves(first)) return first;
-  await api.follow(first.id, tell, signal);
-  // A proxy may cut the stream: the state itself is what counts.
-  return api.filing(first.id, signal);
-}
+onSettled(settle);

@@ -1,16 +1,14 @@
 import * as api from "../api/archive";
 import type { FilingStatus } from "../api/wire";
-import { followed, settle } from "./filing";
-import { useIdentity } from "./identity";
 import type { Notice } from "./notice";
-import { loadOpenFilings, useOpenFilings } from "./openFilings";
+import { followed, loadOpenFilings, moves, settled, useOpenFilings } from "./openFilings";
+import { explain } from "./problems";
 import { tell, work } from "./work";
 
 /** Goes on in this person's name. */
 export const continueFiling = (filing: FilingStatus) =>
   work("work.filing", async (signal) => {
-    const mine = filing.filedBy === useIdentity.getState().me?.name;
-    if (mine && filing.state === "needsSignIn") await api.resumeFilings(signal);
+    if (filing.mine && filing.state === "needsSignIn") await api.resumeFilings(signal);
     else await api.takeOver(filing.id, signal);
     await seeThrough(await api.filing(filing.id, signal), signal, { kind: "success", text: "filings.filed" });
   });
@@ -18,10 +16,25 @@ export const continueFiling = (filing: FilingStatus) =>
 export const cancelFiling = (filing: FilingStatus) =>
   work("work.cancelling", async (signal) => seeThrough(await api.cancel(filing.id, signal), signal, { kind: "warning", text: "filings.tooLate" }));
 
-/** @param filed what is said when it was filed */
+/** Does not wait for the next attempt. It is no work of its own: whoever follows the filing goes on doing so. */
+export async function tryNow({ id, title }: FilingStatus): Promise<void> {
+  try {
+    const now = await api.tryNow(id);
+    showInList(now);
+    if (moves(now)) tell({ kind: "info", text: "filings.triedInVain", args: [title], lines: now.problem ? [now.problem.message] : [] });
+    else await end(now, { kind: "success", text: "filings.filed" });
+  } catch (reason) {
+    tell(explain(reason));
+  }
+}
+
 async function seeThrough(first: FilingStatus, signal: AbortSignal, filed: Notice): Promise<void> {
-  const last = await followed(first, showInList, signal);
-  await Promise.all([settle(last), loadOpenFilings()]);
+  await end(await followed(first, showInList, signal), filed);
+}
+
+/** @param filed what is said when it was filed */
+async function end(last: FilingStatus, filed: Notice): Promise<void> {
+  await Promise.all([settled(last), loadOpenFilings()]);
   // What is still in the list says there what it waits for.
   if (last.state === "filed") tell({ ...filed, args: [last.title] });
   if (last.state === "cancelled") tell({ kind: "info", text: "filings.cancelled", args: [last.title] });
@@ -35,5 +48,5 @@ export async function lookAgain(): Promise<void> {
   const before = useOpenFilings.getState().filings;
   await loadOpenFilings();
   const left = useOpenFilings.getState().filings.map(({ id }) => id);
-  for (const { id } of before.filter((each) => !left.includes(each.id))) await settle(await api.filing(id));
+  for (const { id } of before.filter((each) => !left.includes(each.id))) await settled(await api.filing(id));
 }

@@ -42,7 +42,10 @@ internal static class ArchiveEndpoints
             .WithSummary("Goes on with the caller's filings that waited for a sign-in.");
         filing.MapPost("/{id:guid}/take-over", TakeOver)
             .WithName("takeFilingOver")
-            .WithSummary("Goes on with a filing that waits for another person, in the caller's name.");
+            .WithSummary("Goes on with a filing that waits for a person, in the caller's name.");
+        filing.MapPost("/{id:guid}/try", TryNow)
+            .WithName("tryFilingNow")
+            .WithSummary("Tries a filing at once that waits for its next attempt; a pause that the archive asked for is kept.");
         filing.MapPost("/{id:guid}/cancel", Cancel)
             .WithName("cancelFiling")
             .WithSummary("Calls a filing off, unless it already lies in the archive.");
@@ -55,14 +58,14 @@ internal static class ArchiveEndpoints
         var submission = new Submission(body.Docx, Caller.Of(context.User), context.Language(), reason?.Trim());
         var wait = prefer?.Contains("respond-async", StringComparison.OrdinalIgnoreCase) != true;
         var (id, filedBefore) = await desk.FileAsync(submission, context, wait);
-        return new FilingAnswer((await desk.StatusAsync(id, submission.Language, context.RequestAborted))!, filedBefore);
+        return new FilingAnswer((await desk.StatusAsync(id, Viewer.Of(context), context.RequestAborted))!, filedBefore);
     }
 
     private static Task<IReadOnlyList<FilingStatus>> Open(SopDatabase database, HttpContext context) =>
-        FilingStatus.OpenAsync(database, context.Language(), context.RequestAborted);
+        FilingStatus.OpenAsync(database, Viewer.Of(context), context.RequestAborted);
 
     private static async Task<Results<Ok<FilingStatus>, NotFound>> Status(Guid id, Desk desk, HttpContext context) =>
-        await desk.StatusAsync(id, context.Language(), context.RequestAborted) is { } status ? TypedResults.Ok(status) : TypedResults.NotFound();
+        await desk.StatusAsync(id, Viewer.Of(context), context.RequestAborted) is { } status ? TypedResults.Ok(status) : TypedResults.NotFound();
 
     private static async Task<IResult> Events(Guid id, Desk desk, FilingEvents events, HttpContext context)
     {
@@ -71,9 +74,9 @@ internal static class ArchiveEndpoints
             return TypedResults.NoContent();
         }
 
-        return await desk.StatusAsync(id, context.Language(), context.RequestAborted) is null
+        return await desk.StatusAsync(id, Viewer.Of(context), context.RequestAborted) is null
             ? TypedResults.NotFound()
-            : TypedResults.ServerSentEvents(events.FollowAsync(id, context.Language(), context.RequestAborted));
+            : TypedResults.ServerSentEvents(events.FollowAsync(id, Viewer.Of(context), context.RequestAborted));
     }
 
     private static async Task<ResumedFilings> Resume(ClaimsPrincipal user, FilingActs acts, HttpContext context) =>
@@ -81,7 +84,7 @@ internal static class ArchiveEndpoints
 
     private static async Task<Results<Ok<FilingStatus>, NotFound>> TakeOver(Guid id, ClaimsPrincipal user, FilingActs acts, Desk desk, HttpContext context)
     {
-        if (await desk.StatusAsync(id, context.Language(), context.RequestAborted) is null)
+        if (await desk.StatusAsync(id, Viewer.Of(context), context.RequestAborted) is null)
         {
             return TypedResults.NotFound();
         }
@@ -91,9 +94,19 @@ internal static class ArchiveEndpoints
             : throw new RefusedException(StatusCodes.Status409Conflict, new Message("filing.needsNobody"));
     }
 
+    private static async Task<Results<Ok<FilingStatus>, NotFound>> TryNow(Guid id, FilingActs acts, Desk desk, HttpContext context)
+    {
+        if (await acts.HurryAsync(id, context.RequestAborted))
+        {
+            await desk.CarryAsync(id);
+        }
+
+        return await Status(id, desk, context);
+    }
+
     private static async Task<Results<Ok<FilingStatus>, NotFound>> Cancel(Guid id, ClaimsPrincipal user, FilingActs acts, Desk desk, HttpContext context)
     {
-        if (await desk.StatusAsync(id, context.Language(), context.RequestAborted) is null)
+        if (await desk.StatusAsync(id, Viewer.Of(context), context.RequestAborted) is null)
         {
             return TypedResults.NotFound();
         }

@@ -1,4 +1,4 @@
-using SopWordAddin.Documents.Sops;
+using Microsoft.EntityFrameworkCore;
 using SopWordAddin.Host.Audit;
 using SopWordAddin.Host.Store;
 
@@ -22,7 +22,7 @@ internal sealed class Desk(
     public async Task<(Guid Id, bool FiledBefore)> FileAsync(Submission submission, HttpContext context, bool wait)
     {
         var id = await KeepAsync(submission, context);
-        if ((await StatusAsync(id, submission.Language, context.RequestAborted))!.State == FilingState.Filed)
+        if (await StateAsync(id, context.RequestAborted) == FilingState.Filed)
         {
             return (id, true);
         }
@@ -30,7 +30,7 @@ internal sealed class Desk(
         // From here on it is the server's duty: a caller who hangs up stops nothing.
         if (wait)
         {
-            await CarryAsync(id, submission.Language);
+            await CarryAsync(id);
         }
 
         signals.CallForWork();
@@ -38,16 +38,19 @@ internal sealed class Desk(
     }
 
     /// <summary>Carries a filing while its person waits; what takes longer the worker goes on with.</summary>
-    public async Task CarryAsync(Guid id, Language language)
+    public async Task CarryAsync(Guid id)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
         patience.CancelAfter(TimeSpan.FromSeconds(settings.InlineSeconds));
-        await TryAsync(id, language, patience.Token);
+        await TryAsync(id, patience.Token);
     }
 
     /// <returns>Null when there is no such filing.</returns>
-    public Task<FilingStatus?> StatusAsync(Guid id, Language language, CancellationToken stop) =>
-        FilingStatus.FindAsync(database, id, language, stop);
+    public Task<FilingStatus?> StatusAsync(Guid id, Viewer viewer, CancellationToken stop) =>
+        FilingStatus.FindAsync(database, id, viewer, stop);
+
+    private Task<FilingState> StateAsync(Guid id, CancellationToken stop) =>
+        database.Filings.Where(f => f.Id == id).Select(f => f.State).SingleAsync(stop);
 
     // What had been given up for want of a person goes on with this one.
     private async Task<Guid> KeepAsync(Submission submission, HttpContext context)
@@ -81,12 +84,12 @@ internal sealed class Desk(
     }
 
     // The worker may have been quicker; then its end is waited for.
-    private async Task TryAsync(Guid id, Language language, CancellationToken patience)
+    private async Task TryAsync(Guid id, CancellationToken patience)
     {
         try
         {
             var change = signals.Next;
-            while (!await filer.FileAsync(id, patience) && (await StatusAsync(id, language, patience))!.State == FilingState.Uploading)
+            while (!await filer.FileAsync(id, patience) && await StateAsync(id, patience) == FilingState.Uploading)
             {
                 await Task.WhenAny(change, Task.Delay(Look, patience));
                 change = signals.Next;

@@ -46,6 +46,21 @@ internal sealed class FilingActs(IDbContextFactory<SopDatabase> databases, Actin
         return false;
     }
 
+    /// <summary>
+    /// What waits for its next attempt is due now. Where the archive asked to be left alone the attempt sees that the time is
+    /// not over and asks nothing of it.
+    /// </summary>
+    /// <returns>False when it does not wait.</returns>
+    public async Task<bool> HurryAsync(Guid id, CancellationToken stop)
+    {
+        await using var database = await databases.CreateDbContextAsync(stop);
+        var now = Now;
+
+        // The wait cut short does not count: patience is measured in time, not in how often somebody asked.
+        return await database.Filings.Where(f => f.Id == id && f.State == FilingState.Waiting && f.Problem != null).ExecuteUpdateAsync(
+            row => row.SetProperty(f => f.NextAttemptAt, now).SetProperty(f => f.Waits, f => f.Waits > 0 ? f.Waits - 1 : 0), stop) == 1;
+    }
+
     /// <summary>Calls a filing off; it ends so unless it already lies in the archive.</summary>
     /// <exception cref="RefusedException">409: it has ended.</exception>
     public async Task CancelAsync(Guid id, Caller caller, HttpContext context)
@@ -72,10 +87,12 @@ internal sealed class FilingActs(IDbContextFactory<SopDatabase> databases, Actin
             return false;
         }
 
+        // Nobody takes over what is their own.
+        var done = act == AuditAct.TakenOver && filing.Caller == caller.Key ? AuditAct.Resumed : act;
         (filing.State, filing.Problem, filing.Claims, filing.Waits, filing.Cancelling) = (FilingState.Waiting, null, null, 0, cancelling);
         (filing.Caller, filing.CallerName, filing.NextAttemptAt) = (caller.Key, caller.Name, Now);
         (filing.SessionKey, filing.SessionAt) = (key is null ? null : secrets.Seal(id, key), Now);
-        database.Add(FilingAudit.By(caller, filing, act, await FilingAudit.SubjectAsync(database, id, default), "", Now));
+        database.Add(FilingAudit.By(caller, filing, done, await FilingAudit.SubjectAsync(database, id, default), "", Now));
         try
         {
             await database.SaveChangesAsync();

@@ -13,7 +13,7 @@ internal sealed class FilingEvents(IDbContextFactory<SopDatabase> databases, Fil
     /// <summary>Changes by other processes raise no signal here.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    public async IAsyncEnumerable<SseItem<string>> FollowAsync(Guid id, Language language, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<SseItem<string>> FollowAsync(Guid id, Viewer viewer, [EnumeratorCancellation] CancellationToken stop)
     {
         FilingStatus? last = null;
         while (!lifetime.ApplicationStopping.IsCancellationRequested)
@@ -21,7 +21,7 @@ internal sealed class FilingEvents(IDbContextFactory<SopDatabase> databases, Fil
             var change = signals.Next;
             await using (var database = await databases.CreateDbContextAsync(stop))
             {
-                var status = await FilingStatus.FindAsync(database, id, language, stop);
+                var status = await FilingStatus.FindAsync(database, id, viewer, stop);
                 if (status is null)
                 {
                     yield break;

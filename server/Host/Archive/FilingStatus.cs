@@ -11,7 +11,8 @@ namespace SopWordAddin.Host.Archive;
 /// <param name="Location">Where a person finds it in the archive; null until it is filed.</param>
 /// <param name="Url">Where the document can be fetched; null until it is filed.</param>
 /// <param name="Problem">Why it has not arrived yet; null when all is well.</param>
-/// <param name="FiledBy">Name of the person for whom it is filed.</param>
+/// <param name="FiledBy">Name of the person for whom it is filed; to be shown, since two may bear the same.</param>
+/// <param name="Mine">That person is the one who asks.</param>
 /// <param name="Cancelling">Somebody called it off, and it is not yet known whether in time.</param>
 internal sealed record FilingStatus(
     Guid Id,
@@ -25,6 +26,7 @@ internal sealed record FilingStatus(
     string? Url,
     FilingProblem? Problem,
     string FiledBy,
+    bool Mine,
     bool Cancelling,
     DateTimeOffset AcceptedAt,
     DateTimeOffset? FiledAt)
@@ -42,17 +44,17 @@ internal sealed record FilingStatus(
     public static IReadOnlyList<FilingState> Final { get; } = [FilingState.Filed, FilingState.Refused, FilingState.Cancelled];
 
     /// <returns>Null when there is no such filing.</returns>
-    public static async Task<FilingStatus?> FindAsync(SopDatabase database, Guid id, Language language, CancellationToken stop)
+    public static async Task<FilingStatus?> FindAsync(SopDatabase database, Guid id, Viewer viewer, CancellationToken stop)
     {
         var row = await database.Filings.AsNoTracking()
             .Where(f => f.Id == id)
             .Join(database.Set<SopVersion>(), f => f.Id, v => v.FilingId, (filing, version) => new { filing, version })
             .SingleOrDefaultAsync(stop);
-        return row is null ? null : Of(row.filing, row.version, language);
+        return row is null ? null : Of(row.filing, row.version, viewer);
     }
 
     /// <summary>Those that have not arrived, or of which something is held up; oldest first.</summary>
-    public static async Task<IReadOnlyList<FilingStatus>> OpenAsync(SopDatabase database, Language language, CancellationToken stop)
+    public static async Task<IReadOnlyList<FilingStatus>> OpenAsync(SopDatabase database, Viewer viewer, CancellationToken stop)
     {
         var rows = await database.Filings.AsNoTracking()
             .Where(f => f.State != FilingState.Filed && f.State != FilingState.Cancelled && (f.FiledAt == null || f.Problem != null))
@@ -60,13 +62,13 @@ internal sealed record FilingStatus(
             .OrderBy(r => r.filing.AcceptedAt)
             .Take(LongestList)
             .ToListAsync(stop);
-        return [.. rows.Select(r => Of(r.filing, r.version, language))];
+        return [.. rows.Select(r => Of(r.filing, r.version, viewer))];
     }
 
     private static DateTimeOffset? NextAttempt(Filing filing) =>
         filing.State == FilingState.Waiting ? DateTimeOffset.FromUnixTimeMilliseconds(filing.NextAttemptAt) : null;
 
-    private static FilingStatus Of(Filing filing, SopVersion version, Language language) => new(
+    private static FilingStatus Of(Filing filing, SopVersion version, Viewer viewer) => new(
         filing.Id,
         filing.State,
         new FilingProgress(filing.BytesSent, filing.Size),
@@ -76,8 +78,9 @@ internal sealed record FilingStatus(
         version.Title,
         version.Location,
         filing.FiledAt is not null ? $"/api/archive/{filing.Id}/content" : null,
-        filing.Problem is null ? null : new FilingProblem(filing.Problem, new Message(filing.Problem).In(language), NextAttempt(filing), filing.Claims, filing.RequestId),
+        filing.Problem is null ? null : new FilingProblem(filing.Problem, new Message(filing.Problem).In(viewer.Language), NextAttempt(filing), filing.Claims, filing.RequestId),
         filing.CallerName,
+        filing.Caller == viewer.Key,
         filing.Cancelling,
         DateTimeOffset.FromUnixTimeMilliseconds(filing.AcceptedAt),
         filing.FiledAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);

@@ -45,6 +45,12 @@ internal interface IArchive
     /// <exception cref="Identity.SignInNeededException">The person must sign in again.</exception>
     Task<Stored> ShowAsync(Shipment shipment, CancellationToken stop);
 
+    /// <summary>
+    /// The units whose SOPs lie together, place by place. The first place is that of every unit that has none of its own, and
+    /// names none.
+    /// </summary>
+    IReadOnlyList<IReadOnlyList<string>> UnitsTogether { get; }
+
     /// <summary>What filing still lacks for a unit; changes nothing.</summary>
     Task<LibraryReport> CheckAsync(string? unit, string? sessionKey, CancellationToken stop);
 

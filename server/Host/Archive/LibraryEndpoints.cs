@@ -16,6 +16,9 @@ internal static class LibraryEndpoints
         archive.MapGet("/library", Check)
             .WithName("checkLibrary")
             .WithSummary("What the library of a unit lacks, and how to make it; changes nothing.");
+        archive.MapGet("/libraries", CheckAll)
+            .WithName("checkLibraries")
+            .WithSummary("The same of every library, with the units whose SOPs it takes.");
         archive.MapGet("/{id:guid}/versions", Versions)
             .WithName("listKeptVersions")
             .WithSummary("The versions that the archive keeps of a filed document, newest first; none where each is a file of its own.");
@@ -26,6 +29,18 @@ internal static class LibraryEndpoints
 
     private static async Task<LibraryAnswer> Check([FromQuery] string? unit, IArchive archive, ActingRights rights, HttpContext context) =>
         LibraryAnswer.Of(await rights.WithAsync(context, key => archive.CheckAsync(unit, key, context.RequestAborted)), context.Language());
+
+    private static Task<List<LibraryOfUnits>> CheckAll(IArchive archive, ActingRights rights, HttpContext context) => rights.WithAsync(context, async key =>
+    {
+        var libraries = new List<LibraryOfUnits>();
+        foreach (var units in archive.UnitsTogether)
+        {
+            var report = await archive.CheckAsync(units.Count > 0 ? units[0] : null, key, context.RequestAborted);
+            libraries.Add(new LibraryOfUnits(units, LibraryAnswer.Of(report, context.Language())));
+        }
+
+        return libraries;
+    });
 
     private static async Task<Results<Ok<IReadOnlyList<KeptVersion>>, NotFound>> Versions(Guid id, SopDatabase database, IArchive archive, ActingRights rights, HttpContext context) =>
         await FiledDocuments.FindAsync(database, id, context.RequestAborted) is { } document
@@ -52,8 +67,8 @@ internal static class LibraryEndpoints
         }
 
         await standings.RestoreAsync(edition, context);
-        await desk.CarryAsync(id, context.Language());
-        return TypedResults.Ok((await desk.StatusAsync(id, context.Language(), context.RequestAborted))!);
+        await desk.CarryAsync(id);
+        return TypedResults.Ok((await desk.StatusAsync(id, Viewer.Of(context), context.RequestAborted))!);
     }
 }
 
@@ -63,6 +78,9 @@ internal sealed record LibraryAnswer(string Name, bool Ready, IReadOnlyList<Libr
     public static LibraryAnswer Of(LibraryReport report, Language language) =>
         new(report.Name, report.Ready, [.. report.Facts.Select(f => new LibraryLine(f.Ok, f.Message.Key, f.Message.In(language)))]);
 }
+
+/// <param name="Units">Empty for every unit that has no library of its own.</param>
+internal sealed record LibraryOfUnits(IReadOnlyList<string> Units, LibraryAnswer Library);
 
 /// <param name="Message">What is so; where something is missing, how to make it.</param>
 internal sealed record LibraryLine(bool Ok, string Code, string Message);

@@ -21,6 +21,8 @@ internal sealed class LocalFolderArchive(string root) : IArchive
 
     public bool ShowsStanding => false;
 
+    public IReadOnlyList<IReadOnlyList<string>> UnitsTogether => [[]];
+
     public async Task<Stored> StoreAsync(Shipment shipment, Journey journey, CancellationToken stop)
     {
         var target = PathOf(shipment.Place);

@@ -1,48 +1,37 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using SopWordAddin.Documents.Sops;
+using SopWordAddin.Host.Http;
 using SopWordAddin.Host.Identity;
-using SopWordAddin.Host.Store;
 
 namespace SopWordAddin.Host.Audit;
 
 /// <summary>Who did what, for the secretariat to read.</summary>
 internal static class AuditEndpoints
 {
-    private const int LargestPage = 200;
-
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/audit", ReadAsync)
-        .WithName("readAudit")
-        .WithTags("audit")
-        .WithSummary("Who did what with which SOP, latest first; before takes the moment of the last entry of the page before.")
-        .RequireAuthorization(Roles.MayFile);
-
-    private static async Task<AuditPage> ReadAsync(
-        [FromQuery] Guid? filing, [FromQuery] DateTimeOffset? before, [FromQuery] int? size, SopDatabase database, CancellationToken stop)
+    public static void Add(IServiceCollection services)
     {
-        var until = before?.ToUnixTimeMilliseconds() ?? long.MaxValue;
-        var entries = await database.Set<AuditEntry>().AsNoTracking()
-            .Where(e => e.At < until && (filing == null || e.FilingId == filing))
-            .OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
-            .Take(Math.Clamp(size ?? 50, 1, LargestPage))
-            .ToListAsync(stop);
-        return new AuditPage([.. entries.Select(AuditLine.Of)]);
+        services.AddScoped<AuditReading>();
+        services.AddSingleton<AuditList>();
     }
-}
 
-internal sealed record AuditPage(IReadOnlyList<AuditLine> Entries);
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var audit = api.MapGroup("/audit").WithTags("audit").RequireAuthorization(Roles.MayFile);
+        audit.MapGet("/", ([AsParameters] AuditQuestion question, AuditReading reading, HttpContext context) =>
+                reading.PageAsync(question, context.Language(), context.RequestAborted))
+            .WithName("readAudit")
+            .WithSummary("Who did what with which SOP, latest first, page by page.");
+        audit.MapGet("/export", ExportAsync)
+            .WithName("exportAudit")
+            .WithSummary("The same, all pages, as a file: format xlsx or csv.");
+    }
 
-/// <param name="Actor">Name of the person; empty for the server itself.</param>
-/// <param name="Subject">Number and title of the SOP.</param>
-/// <param name="Detail">A reason in a person's words, or the stable code of a problem.</param>
-internal sealed record AuditLine(
-    DateTimeOffset At, string Actor, AuditAct Act, Guid? FilingId, string Subject, string Detail, string RequestId)
-{
-    public static AuditLine Of(AuditEntry entry) => new(
-        DateTimeOffset.FromUnixTimeMilliseconds(entry.At),
-        entry.ActorName,
-        entry.Act,
-        entry.FilingId,
-        entry.Subject,
-        entry.Detail,
-        entry.RequestId);
+    private static async Task<FileAnswer> ExportAsync([AsParameters] AuditQuestion question, string? format, AuditReading reading, AuditList list, HttpContext context)
+    {
+        if (format is not (null or "xlsx" or "csv"))
+        {
+            throw new RefusedException(StatusCodes.Status400BadRequest, new Message("register.exportKind", format));
+        }
+
+        return list.Write(await reading.AllAsync(question, context.Language(), context.RequestAborted), format == "csv", context.Language());
+    }
 }

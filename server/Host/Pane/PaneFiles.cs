@@ -16,7 +16,7 @@ internal static class PaneFiles
         ("daftar.html",
         [
             "/daftar", "/daftar/sop/{id:guid}", "/daftar/sop/{id:guid}/ringkas", "/daftar/sop/{id:guid}/monitoring", "/daftar/sop/{id:guid}/evaluasi",
-            "/daftar/unit", "/daftar/tumpang-tindih", "/daftar/sosialisasi", "/daftar/monitoring",
+            "/daftar/unit", "/daftar/tumpang-tindih", "/daftar/sosialisasi", "/daftar/monitoring", "/daftar/arsip", "/daftar/jejak",
         ]),
     ];
 

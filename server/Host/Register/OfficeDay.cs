@@ -15,6 +15,9 @@ internal sealed class OfficeDay(TimeProvider clock, double utcOffsetHours)
     public DateTimeOffset Now(int? utcOffset = null) => clock.GetUtcNow().ToOffset(
         utcOffset is >= -MostMinutes and <= MostMinutes ? TimeSpan.FromMinutes(utcOffset.Value) : TimeSpan.FromHours(utcOffsetHours));
 
+    /// <summary>What the clock on the wall showed then.</summary>
+    public DateTimeOffset AtOffice(DateTimeOffset moment) => moment.ToOffset(TimeSpan.FromHours(utcOffsetHours));
+
     /// <summary>Midnight at the office.</summary>
     public DateTimeOffset StartOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(utcOffsetHours));
 

@@ -29,6 +29,7 @@ public sealed class LayersTests
             Documents + "Sops", Documents + "Word", Documents + "Tables", Documents + "Calendar",
             Server + "Http", Server + "Identity", Server + "Register", Server + "Units", Server + "Audit", Server + "Archive", Server + "Store",
         ],
+        [Server + "Audit"] = [Documents + "Sops", Documents + "Tables", Server + "Http", Server + "Identity", Server + "Register", Server + "Store"],
         [Server + "Units"] = [Documents + "Sops", Documents + "Comparison", Server + "Http", Server + "Identity", Server + "Register"],
     };
 

@@ -1,14 +1,12 @@
-import { call, get } from "../http";
+import { call, fileOf, get, type SavedFile } from "../http";
 import type { RegisterDetail, RegisterPage, SavedView, SopChanges, VersionPicture } from "../wire";
 
 export const register = async (query: URLSearchParams, signal?: AbortSignal): Promise<RegisterPage> => (await get(`/api/register?${query}`, signal)).json();
 
 export const executors = async (signal?: AbortSignal): Promise<string[]> => (await get("/api/register/executors", signal)).json();
 
-export async function exported(query: URLSearchParams, format: "xlsx" | "csv"): Promise<{ name: string; content: ArrayBuffer }> {
-  const answer = await get(`/api/register/export?${query}&format=${format}`);
-  return { name: nameOf(answer) ?? `Daftar SOP.${format}`, content: await answer.arrayBuffer() };
-}
+export const exported = async (query: URLSearchParams, format: "xlsx" | "csv"): Promise<SavedFile> =>
+  fileOf(await get(`/api/register/export?${query}&format=${format}`), `Daftar SOP.${format}`);
 
 export const findSop = async (id: string, signal?: AbortSignal): Promise<RegisterDetail> => (await get(`/api/register/${id}`, signal)).json();
 
@@ -44,9 +42,3 @@ export const saveView = async (name: string, query: string): Promise<void> => {
 export const deleteView = async (id: string): Promise<void> => {
   await call(`/api/register/views/${id}`, { method: "DELETE" });
 };
-
-/** RFC 6266: the UTF-8 form of the name. */
-function nameOf(answer: Response): string | null {
-  const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1];
-  return name ? decodeURIComponent(name) : null;
-}

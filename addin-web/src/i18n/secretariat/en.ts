@@ -1,5 +1,6 @@
 import { awareness } from "./awareness.en";
 import type { id } from "./id";
+import { log } from "./log.en";
 import { monitoring } from "./monitoring.en";
 import { succession } from "./succession.en";
 
@@ -228,6 +229,7 @@ export const en: Record<keyof typeof id, string> = {
   "overlap.verdict.merge": "Merge",
   "overlap.verdict.different": "Different",
 
+  ...log,
   ...monitoring,
   ...succession,
 };

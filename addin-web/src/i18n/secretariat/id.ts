@@ -1,4 +1,5 @@
 import { awareness } from "./awareness.id";
+import { log } from "./log.id";
 import { monitoring } from "./monitoring.id";
 import { succession } from "./succession.id";
 
@@ -228,6 +229,7 @@ export const id = {
   "overlap.verdict.merge": "Gabungkan",
   "overlap.verdict.different": "Berbeda",
 
+  ...log,
   ...monitoring,
   ...succession,
 } as const;

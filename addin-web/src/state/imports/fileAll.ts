@@ -2,7 +2,7 @@ import { create } from "zustand";
 import * as archive from "../../api/archive";
 import { createDocument } from "../../api/sops";
 import { say } from "../../i18n/texts";
-import { followed } from "../filing";
+import { followed } from "../openFilings";
 import { useLanguage } from "../language";
 import { explain } from "../problems";
 import { loadRegister } from "../register";

@@ -7,6 +7,8 @@ export const pages = {
   overlap: "/daftar/tumpang-tindih",
   awareness: "/daftar/sosialisasi",
   monitoring: "/daftar/monitoring",
+  archive: "/daftar/arsip",
+  audit: "/daftar/jejak",
 } as const;
 export type Page = keyof typeof pages;
 

@@ -2,19 +2,19 @@ import { Button, Field, Link, MessageBar, MessageBarActions, MessageBarBody, Pro
 import { Archive20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { FilingStatus } from "../../api/wire";
-import { longTime } from "../../state/dates";
 import { refreshDiscussion } from "../../state/discussion";
 import { useEditor, useSop } from "../../state/editor";
-import { fileIt, moves, useCurrentFiling, useFiling, useLastFiled } from "../../state/filing";
+import { fileIt, useCurrentFiling, useFiling, useLastFiled } from "../../state/filing";
 import { continueFiling } from "../../state/filingActs";
 import { maySecretariat, useIdentity } from "../../state/identity";
 import { useUnchecked } from "../../state/imports/imports";
 import { show } from "../../state/navigation";
-import { useLanguage } from "../../state/language";
+import { isHeldUp, moves } from "../../state/openFilings";
 import { count, useReview } from "../../state/review";
 import { unfinished } from "../../state/threads";
 import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
+import { NextTry, TryNow } from "./TryNow";
 import css from "./ArchiveView.module.css";
 
 /** Hands the document to the archive and shows how far it is. */
@@ -24,6 +24,7 @@ export function FilingCard() {
   const { title, number } = sop.cover;
   const unchecked = useUnchecked();
   const secretariat = useIdentity(maySecretariat);
+  const me = useIdentity((state) => state.me);
   const given = number.trim() === "" && Boolean(sop.cover.unit?.trim());
   // The server gives the number that is not there yet.
   const errors = useReview((state) => count(state.findings.filter(({ where }) => !(given && where.path === "cover.number"))).error);
@@ -61,6 +62,7 @@ export function FilingCard() {
         </MessageBar>
       )}
       <ReviewGate />
+      {secretariat && me?.name && <p className={css.text}>{say("filings.as", me.name)}</p>}
       {secretariat && <FileButton disabled={busy || errors > 0 || unchecked > 0} />}
       <Filed />
       {filing && filing.state !== "filed" && <Result filing={filing} />}
@@ -147,9 +149,7 @@ const intents = { waiting: "info", uploading: "info", filed: "success", needsSig
 
 function Result({ filing }: { filing: FilingStatus }) {
   const say = useText();
-  const language = useLanguage((state) => state.language);
   const { sent, total } = filing.progress;
-  const next = filing.problem?.nextAttempt;
   return (
     <MessageBar intent={intents[filing.state]} layout="multiline">
       <MessageBarBody>
@@ -158,10 +158,15 @@ function Result({ filing }: { filing: FilingStatus }) {
         </div>
         {filing.state === "filed" && <div>{say("archive.versionHint")}</div>}
         {filing.problem && <div>{filing.problem.message}</div>}
-        {next && <div>{say("filings.next", longTime(Date.parse(next), language))}</div>}
+        <NextTry of={filing} />
         {filing.location && <Location of={filing.location} file={filing.url} />}
         {moves(filing) && <ProgressBar aria-label={say("archive.progress")} value={total > 0 ? sent / total : undefined} />}
       </MessageBarBody>
+      {isHeldUp(filing) && (
+        <MessageBarActions>
+          <TryNow filing={filing} />
+        </MessageBarActions>
+      )}
       {filing.state === "needsSignIn" && (
         <MessageBarActions>
           <Button size="small" onClick={() => void continueFiling(filing)}>

@@ -1,5 +1,6 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef } from "react";
+import { maySecretariat, useIdentity } from "../../state/identity";
 import { openBrief, openForm, openSop, pages, useRoute, type Page } from "../../state/secretariat/route";
 import { useMedia } from "../../ui/useMedia";
 import { PageLink } from "../../ui/secretariat/PageLink";
@@ -14,7 +15,11 @@ const views = {
   overlap: lazy(() => import("./overlap/OverlapView")),
   awareness: lazy(() => import("./awareness/AwarenessView")),
   monitoring: lazy(() => import("./monitoring/MonitoringView")),
+  archive: lazy(() => import("./archive/ArchivePage")),
+  audit: lazy(() => import("./audit/AuditView")),
 };
+/** What only the secretariat may see. */
+const own: Page[] = ["archive", "audit"];
 const BriefView = lazy(() => import("./brief/BriefView"));
 const AssessmentView = lazy(() => import("./assessment/AssessmentView"));
 const SopView = lazy(() => import("./sop/SopView"));
@@ -35,7 +40,9 @@ function Frame() {
   const sop = openSop(path);
   const brief = openBrief(path);
   const form = openForm(path);
-  const page = (Object.keys(views) as (keyof typeof views)[]).find((each) => pages[each] === path);
+  const secretariat = useIdentity(maySecretariat);
+  const open = (Object.keys(views) as Page[]).filter((each) => secretariat || !own.includes(each));
+  const page = open.find((each) => pages[each] === path);
   useEffect(() => {
     document.title = say("office.title");
   }, [say]);
@@ -52,7 +59,7 @@ function Frame() {
       <header className={`${css.bar} not-printed`}>
         <span className={css.name}>{say("office.title")}</span>
         <nav ref={nav} className={css.pages} aria-label={say("office.pages")}>
-          {(Object.keys(views) as Page[]).map((each) => (
+          {open.map((each) => (
             <PageLink key={each} to={pages[each]} className={css.page} current={each === (page ?? section)}>
               {say(`office.page.${each}`)}
             </PageLink>

@@ -10,6 +10,7 @@ import { Imports } from "./Imports";
 import { lazy, Suspense, useState } from "react";
 import css from "./StartView.module.css";
 
+const FilingHint = lazy(() => import("../archive/FilingHint").then(({ FilingHint: hint }) => ({ default: hint })));
 const RegisterList = lazy(() => import("../archive/RegisterList").then(({ RegisterList: list }) => ({ default: list })));
 
 /** What one sees before there is an SOP. */
@@ -20,6 +21,13 @@ export default function StartView() {
       <div className={css.column}>
         <h1 className={css.title}>{say("start.title")}</h1>
         <p className={css.text}>{say("start.text")}</p>
+        <Suspense fallback={null}>
+          <FilingHint>
+            <Link href="/daftar/arsip" target="_blank">
+              {say("hint.look")}
+            </Link>
+          </FilingHint>
+        </Suspense>
         <div className={css.actions}>
           <Choice icon={<DocumentAdd24Regular />} title={say("start.new")} hint={say("start.newHint")} choose={() => commands.new(say)} />
           <Choice icon={<FolderOpen24Regular />} title={say("start.open")} hint={say("start.openHint")} choose={pickAndOpen} />

@@ -15,6 +15,16 @@ internal sealed class SharePointArchive(GraphClients clients, Libraries librarie
 
     public bool ShowsStanding => true;
 
+    public IReadOnlyList<IReadOnlyList<string>> UnitsTogether { get; } =
+    [
+        [],
+        .. settings.Units
+            .Where(u => u.Value != settings.Default)
+            .GroupBy(u => u.Value, u => u.Key)
+            .Select(g => g.Order(StringComparer.OrdinalIgnoreCase).ToList())
+            .OrderBy(units => units[0], StringComparer.OrdinalIgnoreCase),
+    ];
+
     public Task<Stored> StoreAsync(Shipment shipment, Journey journey, CancellationToken stop) => GraphFaults.TranslateAsync(async () =>
     {
         var items = await ItemsAsync(shipment.Card.Unit, shipment.SessionKey!, stop);

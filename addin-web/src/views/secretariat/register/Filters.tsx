@@ -1,12 +1,11 @@
 import { Button, Input, SearchBox, Select } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
 import { ask, executors, isNarrowed, register, show, type Filter } from "../../../state/secretariat/register";
 import { useRoute } from "../../../state/secretariat/route";
+import { useAskedText } from "../../../ui/secretariat/useAskedText";
 import { useSay } from "../../../ui/secretariat/useSay";
 import type { Text } from "../../../i18n/secretariat/texts";
 import css from "./Filters.module.css";
 
-const pause = 250;
 const sorts = ["filed", "title", "number", "unit", "effective", "due", "time"] as const;
 
 export function Filters() {
@@ -34,24 +33,9 @@ export function Filters() {
   );
 }
 
-/** A text that asks as one types, and follows the address when that changes by itself. */
-function useAsking(filter: Filter): [string, (text: string) => void] {
-  const asked = useRoute((state) => state.query.get(filter) ?? "");
-  const [typed, setTyped] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => setTyped((text) => (text?.trim() === asked ? text : null)), [asked]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const change = (text: string) => {
-    setTyped(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => ask({ [filter]: text.trim() }, true), pause);
-  };
-  return [typed ?? asked, change];
-}
-
 function Search() {
   const say = useSay();
-  const [text, change] = useAsking("text");
+  const [text, change] = useAskedText("text", (asked) => ask({ text: asked }, true));
   return (
     <SearchBox
       className={css.search}
@@ -66,7 +50,7 @@ function Search() {
 
 function Executor() {
   const say = useSay();
-  const [text, change] = useAsking("executor");
+  const [text, change] = useAskedText("executor", (asked) => ask({ executor: asked }, true));
   const names = executors.use((state) => state.value) ?? [];
   return (
     <>

@@ -9,6 +9,7 @@ interface PagesProps {
   turn: (page: number) => void;
 }
 
+/** The way through a list of several pages. */
 export function Pages({ page, last, turn }: PagesProps) {
   const say = useSay();
   if (last <= 1) return null;

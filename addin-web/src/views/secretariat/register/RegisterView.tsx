@@ -2,10 +2,12 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { useLanguage } from "../../../state/language";
 import { ask, executors, exportAs, isNarrowed, register, savedViews, show } from "../../../state/secretariat/register";
-import { useRoute } from "../../../state/secretariat/route";
+import { pages, useRoute } from "../../../state/secretariat/route";
 import { Blank, Failed } from "../../../ui/secretariat/Blank";
 import { PageHead } from "../../../ui/secretariat/PageHead";
+import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
+import { FilingHint } from "../../archive/FilingHint";
 import { BookButton } from "../../book/BookButton";
 import { DueStrip } from "../monitoring/DueStrip";
 import { Filters } from "./Filters";
@@ -16,6 +18,7 @@ import css from "./RegisterView.module.css";
 
 /** The list of all SOPs: searched, narrowed, sorted, kept as views, taken along. */
 export default function RegisterView() {
+  const say = useSay();
   const query = useRoute((state) => state.query);
   const language = useLanguage((state) => state.language);
   useEffect(() => void register.load(query), [query, language]);
@@ -26,6 +29,9 @@ export default function RegisterView() {
   return (
     <>
       <Head />
+      <FilingHint>
+        <PageLink to={pages.archive}>{say("hint.look")}</PageLink>
+      </FilingHint>
       <DueStrip />
       <Views />
       <Filters />

@@ -1,9 +1,11 @@
 import { Badge, Button } from "@fluentui/react-components";
 import type { RegisterVersion } from "../../../api/wire";
 import { maySecretariat, useIdentity } from "../../../state/identity";
+import { auditOf } from "../../../state/secretariat/audit";
 import { awaitAgain, download, restore } from "../../../state/secretariat/sop";
 import { AskFirst } from "../../../ui/secretariat/AskFirst";
 import { Card } from "../../../ui/secretariat/Card";
+import { PageLink } from "../../../ui/secretariat/PageLink";
 import { useFormats, useSay } from "../../../ui/secretariat/useSay";
 import { today } from "../register/RegisterTable";
 import { CallOff } from "./CallOff";
@@ -20,8 +22,18 @@ interface VersionsProps {
 export function Versions({ sop, versions, shown, show }: VersionsProps) {
   const say = useSay();
   const format = useFormats();
+  const secretariat = useIdentity(maySecretariat);
   return (
-    <Card title={say("sop.versions")}>
+    <Card
+      title={say("sop.versions")}
+      beside={
+        secretariat && (
+          <PageLink to={auditOf(sop)} className={`${css.log} not-printed`}>
+            {say("audit.ofSop")}
+          </PageLink>
+        )
+      }
+    >
       <ol className={css.list}>
         {versions.map((each) => (
           <li key={each.filingId}>

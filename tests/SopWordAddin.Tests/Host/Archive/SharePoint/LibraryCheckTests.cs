@@ -7,6 +7,8 @@ namespace SopWordAddin.Tests.Host.Archive.SharePoint;
 /// <summary>What the check tells an administrator of a library that is not quite ready.</summary>
 public sealed class LibraryCheckTests : LibraryTests
 {
+    protected override string[] Settings => ["--SharePoint:Units:Bagian Satu:Name", "Belum ada", "--SharePoint:Units:Bagian Dua:Name", "SOP"];
+
     [Fact]
     public async Task A_library_that_has_all_is_ready_and_the_check_leaves_nothing_in_it()
     {
@@ -44,6 +46,18 @@ public sealed class LibraryCheckTests : LibraryTests
         var report = await GetAsync("/api/archive/library?unit=Tanpa%20Pustaka");
 
         Assert.Equal("library.notFound", (string?)Assert.Single(report["facts"]!)["code"]);
+    }
+
+    [Fact]
+    public async Task All_libraries_are_checked_at_once_each_with_the_units_whose_SOPs_it_takes()
+    {
+        var libraries = await GetAsync("/api/archive/libraries");
+
+        Assert.Equal(
+            [("", true), ("Bagian Satu, Tanpa Pustaka", false)],
+            libraries.Select(l => (string.Join(", ", l["units"]!.Select(u => (string?)u)), (bool)l["library"]!["ready"]!)));
+        Assert.Equal("library.notFound", (string?)Assert.Single(libraries[1]!["library"]!["facts"]!)["code"]);
+        Assert.Empty(Files());
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class PeopleWhoFileTests : LibraryTests
         {
             (HttpMethod.Get, ""), (HttpMethod.Get, $"/{id}"), (HttpMethod.Get, $"/{id}/events"), (HttpMethod.Post, $"/{id}/cancel"),
             (HttpMethod.Post, $"/{id}/take-over"), (HttpMethod.Post, "/resume"), (HttpMethod.Get, $"/{id}/versions"),
-            (HttpMethod.Post, $"/{id}/restore"), (HttpMethod.Get, "/library"),
+            (HttpMethod.Post, $"/{id}/restore"), (HttpMethod.Get, "/library"), (HttpMethod.Get, "/libraries"),
         })
         {
             AssertStatus(HttpStatusCode.Forbidden, await AskAsync(method, "/api/archive" + path, Drafter));
@@ -75,6 +75,24 @@ public sealed class PeopleWhoFileTests : LibraryTests
         Assert.Equal([OtherSecretary.Name, OtherSecretary.Name, "", Secretary.Name], log.Select(e => (string?)e["actor"]));
         StandIns.Issuer.Refusals.Clear();
         Assert.Equal("filing.needsNobody", await CodeAsync(await AskAsync(HttpMethod.Post, $"/api/archive/{id}/take-over")));
+    }
+
+    [Fact]
+    public async Task Whose_a_filing_is_goes_by_the_person_and_not_by_the_name()
+    {
+        var namesake = Secretary with { Name = OtherSecretary.Name };
+        var docx = FileableSop.Make("SOP-1").Docx();
+        StandIns.Tenant.Readers.Add(Secretary.UserName);
+        var filing = await FileAsync(docx, namesake).JsonAsync();
+        Assert.Equal((OtherSecretary.Name, true), ((string?)filing["filedBy"], (bool)filing["mine"]!));
+        Assert.True((bool)Assert.Single(await GetAsync("/api/archive"))["mine"]!);
+        Assert.False((bool)Assert.Single(await GetAsync("/api/archive", OtherSecretary))["mine"]!);
+
+        StandIns.Tenant.Readers.Clear();
+        AssertStatus(HttpStatusCode.OK, await AskAsync(HttpMethod.Post, $"/api/archive/{filing["id"]}/take-over"));
+        await EndAsync((string)filing["id"]!, "filed");
+
+        Assert.Equal(["filed", "resumed", "refused", "accepted"], (await GetAsync($"/api/audit?filing={filing["id"]}"))["entries"]!.Select(e => (string?)e["act"]));
     }
 
     [Fact]
