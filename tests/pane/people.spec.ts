@@ -60,6 +60,9 @@ async function signedIn(context: BrowserContext, office: Office, name: string): 
   return new Pane(page);
 }
 
+const fault = (office: Office, what: object) =>
+  fetch(`${office.control}faults`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(what) });
+
 async function readyToFile(pane: Pane, number: string): Promise<void> {
   await pane.show('Identitas');
   await pane.field('Nomor SOP').fill(number);
@@ -80,11 +83,7 @@ test('a drafter writes, the secretariat files with progress, and both find it in
   await page.getByRole('button', { name: 'Periksa pustaka' }).click();
   await expect(page.getByText('siap menerima SOP')).toBeVisible();
 
-  await fetch(`${office.control}faults`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ match: 'PUT .*/up/', kind: 'slow', times: 1, chance: 1, seconds: 3 }),
-  });
+  await fault(office, { match: 'PUT .*/up/', kind: 'slow', times: 1, chance: 1, seconds: 3 });
   await page.getByRole('button', { name: 'Arsipkan', exact: true }).click();
   await expect(page.getByText('Sedang disimpan')).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Kemajuan pengarsipan' })).toBeVisible();
@@ -97,6 +96,37 @@ test('a drafter writes, the secretariat files with progress, and both find it in
   await expect(register.getByRole('link', { name: 'Buka di SharePoint' })).toHaveAttribute('href', /^https:\/\/contoh\.sharepoint\.com\//);
   await ofDrafter.close();
   await ofSecretary.close();
+});
+
+test('what is held up is told where one begins, can be tried at once, and leaves its trail in the log', async ({ browser, office }) => {
+  const context = await browser.newContext({ locale: 'id-ID' });
+  const secretary = await signedIn(context, office, 'Sekretariat Contoh');
+  const { page } = secretary;
+  await readyToFile(secretary, 'SOP-203/UJI/2026');
+  await expect(page.getByText('Anda mengarsipkan sebagai Sekretariat Contoh.')).toBeVisible();
+  await fault(office, { match: 'PUT .*/up/', kind: 'locked', times: 1, chance: 1, seconds: 1 });
+  await page.getByRole('button', { name: 'Arsipkan', exact: true }).click();
+  await expect(page.getByText('sedang dibuka atau dikunci seseorang').first()).toBeVisible();
+
+  const pages = await context.newPage();
+  await pages.goto(`${office.address}/daftar`);
+  await expect(pages.getByText(/“Pembuatan Naskah Dinas.*” sedang diarsipkan/)).toBeVisible();
+  await pages.getByRole('link', { name: 'Lihat di Arsip' }).click();
+  await pages.getByRole('button', { name: 'Periksa semua pustaka' }).click();
+  await expect(pages.getByRole('row', { name: 'contoh.sharepoint.com/sites/sop › SOP' })).toContainText('Siap');
+  await pages.getByRole('button', { name: 'Coba sekarang' }).click();
+  await expect(pages.getByText('Semua yang diserahkan sudah diarsipkan.')).toBeVisible();
+  await expect(page.getByText('Sudah diarsipkan')).toBeVisible();
+
+  await pages.getByRole('link', { name: 'Jejak tindakan' }).click();
+  await pages.getByRole('searchbox').fill('sop-203');
+  await pages.getByLabel('Tindakan').selectOption('Diarsipkan');
+  await expect(pages.getByText('1 catatan')).toBeVisible();
+  await expect(pages.getByRole('row').nth(1)).toContainText('Sekretariat Contoh');
+  await pages.getByRole('link', { name: /SOP-203/ }).click();
+  await pages.getByRole('region', { name: 'Versi dan pengarsipan' }).getByRole('link', { name: 'Jejak tindakan' }).click();
+  await expect(pages.getByText('2 catatan')).toBeVisible();
+  await context.close();
 });
 
 test('a session that ends while one types loses nothing, and who signs in again signs with their own name', async ({ browser, office }) => {

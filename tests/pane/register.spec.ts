@@ -234,7 +234,7 @@ test('an input that nobody makes is judged as expected and remembered', async ({
   await expect(judged.getByRole('button', { name: /^Wajar/ })).toHaveAttribute('aria-pressed', 'true');
 });
 
-const places = { 'the register': '/daftar', 'a search without a match': '/daftar?text=zzzz', 'the units': '/daftar/unit', 'the overlap': '/daftar/tumpang-tindih', 'an SOP': '/daftar/sop/00000005-0001-0001-0102-030405060708' };
+const places = { 'the register': '/daftar', 'a search without a match': '/daftar?text=zzzz', 'the units': '/daftar/unit', 'the overlap': '/daftar/tumpang-tindih', 'the archive': '/daftar/arsip', 'the log': '/daftar/jejak', 'an SOP': '/daftar/sop/00000005-0001-0001-0102-030405060708' };
 // Contrast hangs on the colours, room on the width: two pairs try both.
 for (const [width, height, colorScheme] of [[1366, 768, 'light'], [390, 844, 'dark']] as const) {
   for (const [name, address] of Object.entries(places)) {

@@ -11,6 +11,8 @@ internal sealed class AuditReading(SopDatabase database, OfficeDay day)
     /// <summary>Rows of the longest file.</summary>
     private const int LongestList = 100_000;
 
+    private const string Escape = "\\";
+
     /// <exception cref="FormatRefusedException">There is no such act.</exception>
     public async Task<AuditPage> PageAsync(AuditQuestion question, Language language, CancellationToken stop)
     {
@@ -43,7 +45,7 @@ internal sealed class AuditReading(SopDatabase database, OfficeDay day)
 
         if (question.Text?.Trim().ToLowerInvariant() is { Length: > 0 } text)
         {
-            entries = entries.Where(e => e.Subject.ToLower().Contains(text));
+            entries = entries.Where(e => EF.Functions.Like(e.Subject.ToLower(), $"%{Literal(text)}%", Escape));
         }
 
         if (!string.IsNullOrEmpty(question.Person))
@@ -59,6 +61,8 @@ internal sealed class AuditReading(SopDatabase database, OfficeDay day)
             .Where(e => (from == null || e.At >= from) && (before == null || e.At < before))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
     }
+
+    private static string Literal(string text) => text.Replace(Escape, Escape + Escape, StringComparison.Ordinal).Replace("%", $"{Escape}%", StringComparison.Ordinal).Replace("_", $"{Escape}_", StringComparison.Ordinal);
 
     private long? MomentOf(DateOnly? date) => date is { } on && on.Year is > 1 and < 9999 ? day.StartOf(on).ToUnixTimeMilliseconds() : null;
 

@@ -29,6 +29,7 @@ public abstract class AuditTests : LibraryTests
         Assert.Equal((2, null), await TotalAsync($"person={Uri.EscapeDataString(other)}"));
         Assert.Equal((3, null), await TotalAsync("act=filed"));
         Assert.Equal((2, null), await TotalAsync("text=dua"));
+        Assert.Equal((0, null), await TotalAsync("text=SOP_2"));
         Assert.Equal((1, "SOP-1 Satu"), await TotalAsync($"act=filed&sop={One}&person={Uri.EscapeDataString(other)}"));
         Assert.Equal((0, null), await TotalAsync($"sop={Guid.NewGuid()}"));
         Assert.Equal((0, null), await TotalAsync("person=server"));
