@@ -110,7 +110,7 @@ test('what is held up is told where one begins, can be tried at once, and leaves
 
   const pages = await context.newPage();
   await pages.goto(`${office.address}/daftar`);
-  await expect(pages.getByText(/“Pembuatan Naskah Dinas.*” sedang diarsipkan/)).toBeVisible();
+  await expect(pages.getByText(/“Pembuatan Naskah Dinas.*” tertunda masuk arsip/)).toBeVisible();
   await pages.getByRole('link', { name: 'Lihat di Arsip' }).click();
   await pages.getByRole('button', { name: 'Periksa semua pustaka' }).click();
   await expect(pages.getByRole('row', { name: 'contoh.sharepoint.com/sites/sop › SOP' })).toContainText('Siap');

@@ -534,6 +534,8 @@ export const en: Record<keyof typeof id, string> = {
   "hint.mine": "{0} waits for you to sign in again before it is filed",
   "hint.others": "{0} waits for someone else to sign in again before it is filed",
   "hint.refused": "{0} was refused by the archive",
+  "filings.heldUp": "Held up",
+  "hint.heldUp": "{0} is held up on its way into the archive",
   "hint.moving": "{0} is being filed",
   "hint.count": "{0} SOPs",
   "hint.look": "See the archive",

@@ -534,6 +534,8 @@ export const id = {
   "hint.mine": "{0} menunggu Anda masuk kembali untuk diarsipkan",
   "hint.others": "{0} menunggu orang lain masuk kembali untuk diarsipkan",
   "hint.refused": "{0} ditolak arsip",
+  "filings.heldUp": "Tertunda",
+  "hint.heldUp": "{0} tertunda masuk arsip",
   "hint.moving": "{0} sedang diarsipkan",
   "hint.count": "{0} SOP",
   "hint.look": "Lihat di Arsip",

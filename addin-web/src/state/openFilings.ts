@@ -17,6 +17,9 @@ export const moves = ({ state }: FilingStatus) => state === "waiting" || state =
 /** Waits for its next attempt, which a person may bring forward. */
 export const isHeldUp = ({ state, problem }: FilingStatus) => state === "waiting" && Boolean(problem?.nextAttempt);
 
+/** The name of what is said of its state. */
+export const stateText = (filing: FilingStatus) => (isHeldUp(filing) ? "filings.heldUp" : (`archive.state.${filing.state}` as const));
+
 /** What becomes of a filing, once nothing more happens by itself; what happens on the way is told. */
 export async function followed(first: FilingStatus, tell: (now: FilingStatus) => void, signal: AbortSignal): Promise<FilingStatus> {
   if (!moves(first)) return first;

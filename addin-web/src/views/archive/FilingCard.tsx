@@ -9,7 +9,7 @@ import { continueFiling } from "../../state/filingActs";
 import { maySecretariat, useIdentity } from "../../state/identity";
 import { useUnchecked } from "../../state/imports/imports";
 import { show } from "../../state/navigation";
-import { isHeldUp, moves } from "../../state/openFilings";
+import { isHeldUp, moves, stateText } from "../../state/openFilings";
 import { count, useReview } from "../../state/review";
 import { unfinished } from "../../state/threads";
 import { useWork } from "../../state/work";
@@ -154,7 +154,7 @@ function Result({ filing }: { filing: FilingStatus }) {
     <MessageBar intent={intents[filing.state]} layout="multiline">
       <MessageBarBody>
         <div>
-          <strong>{say(`archive.state.${filing.state}`)}</strong> {say("register.version", filing.version)}
+          <strong>{say(stateText(filing))}</strong> {say("register.version", filing.version)}
         </div>
         {filing.state === "filed" && <div>{say("archive.versionHint")}</div>}
         {filing.problem && <div>{filing.problem.message}</div>}

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from "react";
 import type { FilingStatus } from "../../api/wire";
 import { useIdentity } from "../../state/identity";
-import { loadOpenFilings, useOpenFilings } from "../../state/openFilings";
+import { isHeldUp, loadOpenFilings, moves, useOpenFilings } from "../../state/openFilings";
 import { Strip } from "../../ui/Strip";
 import { useText, type Say } from "../../ui/useText";
 
@@ -34,7 +34,8 @@ const groups = {
   mine: ({ state, mine }: FilingStatus) => state === "needsSignIn" && mine,
   others: ({ state, mine }: FilingStatus) => state === "needsSignIn" && !mine,
   refused: ({ state }: FilingStatus) => state === "refused",
-  moving: ({ state }: FilingStatus) => state === "waiting" || state === "uploading",
+  heldUp: isHeldUp,
+  moving: (filing: FilingStatus) => moves(filing) && !isHeldUp(filing),
 };
 
 /** By name where it is one, else by number; what waits for the reader first. */

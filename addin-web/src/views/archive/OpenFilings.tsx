@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { FilingStatus } from "../../api/wire";
 import { cancelFiling, continueFiling, lookAgain } from "../../state/filingActs";
-import { isHeldUp, loadOpenFilings, moves, useOpenFilings } from "../../state/openFilings";
+import { isHeldUp, loadOpenFilings, moves, stateText, useOpenFilings } from "../../state/openFilings";
 import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
 import { NextTry, TryNow } from "./TryNow";
@@ -56,7 +56,7 @@ function Open({ filing }: { filing: FilingStatus }) {
     <li className={css.open}>
       <span className={css.entryTitle}>{filing.title}</span>
       <span className={css.facts}>
-        {[filing.number, say(filing.filedAt ? "filings.showing" : `archive.state.${filing.state}`), filing.filedBy].filter(Boolean).join(" · ")}
+        {[filing.number, say(filing.filedAt ? "filings.showing" : stateText(filing)), filing.filedBy].filter(Boolean).join(" · ")}
         {filing.problem && <div>{filing.state === "needsSignIn" && !filing.mine ? say("filings.waitsFor", filing.filedBy) : filing.problem.message}</div>}
         <NextTry of={filing} />
       </span>
