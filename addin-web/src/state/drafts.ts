@@ -3,6 +3,7 @@ import { createStore, del, entries, get, set, update } from "idb-keyval";
 import type { Comment, ReviewRound, Sop } from "../api/wire";
 import { fileHost } from "./fileHost";
 import { isUnsaved, nothing, take, useEditor, type Editor, type SavedAs } from "./editor";
+import { ofTab } from "./kept";
 import { tell } from "./work";
 
 /*
@@ -44,7 +45,7 @@ export const useDrafts = create<Drafts>()(() => ({ failing: false, list: [], kep
 
 const most = 24;
 const pause = 800;
-const tabKey = "sop-word-addin.draft";
+const draftOfTab = ofTab("draft");
 const store = () => createStore("sop-word-addin", "drafts");
 
 /** One after the other, so that a list asked for last knows of everything before it. */
@@ -69,7 +70,7 @@ function keep(editor: Editor): Promise<void> {
     const sop = history.present;
     const draft: Draft = { version: 1, sop, savedAt: Date.now(), fileName, document: await document, comments, rounds, savedAs, unsaved: isUnsaved(editor) };
     await set(id, draft, store());
-    if (useEditor.getState().draft === id) sessionStorage.setItem(tabKey, id);
+    if (useEditor.getState().draft === id) draftOfTab.write(id);
     useDrafts.setState({ failing: false, kept: sop });
   });
 }
@@ -124,7 +125,7 @@ export async function resumeDraft(id: string): Promise<boolean> {
     fileHost.load(document);
     useDrafts.setState({ kept: sop });
     take(sop, { draft: id, fileName, comments, rounds, savedAs, saved: unsaved ? null : sop });
-    sessionStorage.setItem(tabKey, id);
+    draftOfTab.write(id);
     return true;
   } catch {
     useDrafts.setState({ failing: true });
@@ -139,22 +140,13 @@ export async function forgetDraft(id: string): Promise<void> {
 
 /** Brings back what this tab was working on before it was reloaded. */
 export async function resumeTab(): Promise<void> {
-  let id: string | null = null;
-  try {
-    id = sessionStorage.getItem(tabKey);
-  } catch {
-    // Storage is closed; there is no draft either.
-  }
+  const id = draftOfTab.read();
   if (!id || !(await resumeDraft(id))) await listDrafts();
 }
 
 /** Puts the SOP aside, its draft kept, and shows the start page. */
 export async function close(): Promise<void> {
-  try {
-    sessionStorage.removeItem(tabKey);
-  } catch {
-    // As above.
-  }
+  draftOfTab.write(null);
   fileHost.load(null);
   useEditor.setState(nothing, true);
   tell(null);

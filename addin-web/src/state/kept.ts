@@ -1,5 +1,5 @@
-/** A text kept as long as this tab is open, over reloads. */
-export function ofTab(name: string): { read: () => string | null; write: (value: string) => void } {
+/** A text kept as long as this tab is open, over reloads; null for none. */
+export function ofTab(name: string): { read: () => string | null; write: (value: string | null) => void } {
   const key = `sop-word-addin.${name}`;
   return {
     read() {
@@ -11,7 +11,8 @@ export function ofTab(name: string): { read: () => string | null; write: (value:
     },
     write(value) {
       try {
-        sessionStorage.setItem(key, value);
+        if (value === null) sessionStorage.removeItem(key);
+        else sessionStorage.setItem(key, value);
       } catch {
         // Storage is blocked by the browser's settings: a reload starts over.
       }

@@ -7,137 +7,69 @@ using SopWordAddin.Documents.Word.State;
 
 namespace SopWordAddin.Documents.Word.Writing;
 
-/// <summary>A whole document around the two blocks.</summary>
+/// <summary>Whole documents: which parts they are made of.</summary>
 internal static class SopPackage
 {
     private const string LogoId = "rId5";
+    private const string HeaderId = "rId6";
+    private const string StateName = "customXml/item1.xml";
 
     // Parts that are the same in every document.
-    private static readonly byte[] Settings = SettingsPart.Write();
-    private static readonly byte[] Numbering = NumberingPart.Write();
-    private static readonly byte[] PageNumber = PageNumberPart.Write();
+    private static readonly NewPart Settings = new("word/settings.xml", Ns.Content.Settings, SettingsPart.Write(), new Tie("rId2", Ns.Types.Settings));
+    private static readonly NewPart Numbering = NumberingOf(NumberingPart.Write());
+    private static readonly NewPart PageNumber = new("word/header1.xml", Ns.Content.Header, PageNumberPart.Write(), new Tie(HeaderId, Ns.Types.Header));
 
     public static byte[] Write(Sop sop, Profile profile, SopDrawing drawing)
     {
         var logo = LogoInDocument.Of(sop, LogoId);
         using var text = new MarkupWriter(256 * 1024);
         WriteDocument(text, (sop, profile, drawing), logo);
-        var parts = new List<Part>
-        {
-            new("word/document.xml", Ns.Content.Document, text.Bytes),
-            new("word/styles.xml", Ns.Content.Styles, StylesPart.Write(profile)),
-            new("word/settings.xml", Ns.Content.Settings, Settings),
-            new("word/numbering.xml", Ns.Content.Numbering, Numbering),
-            new("customXml/item1.xml", Ns.Content.Xml, Encoding.UTF8.GetBytes(WriteState(sop, drawing))),
-            new("customXml/itemProps1.xml", Ns.Content.CustomXmlProperties, StatePart.Properties(sop)),
-            new("docProps/core.xml", Ns.Content.CoreProperties, PropertiesParts.Core(sop)),
-            new("docProps/custom.xml", Ns.Content.CustomProperties, PropertiesParts.Custom(sop)),
-        };
-        var links = new List<(string Id, string Type, string Target)>
-        {
-            ("rId1", Ns.Types.Styles, "styles.xml"),
-            ("rId2", Ns.Types.Settings, "settings.xml"),
-            ("rId3", Ns.Types.Numbering, "numbering.xml"),
-            ("rId4", Ns.Types.CustomXml, "../customXml/item1.xml"),
-        };
-        if (logo is not null)
-        {
-            parts.Add(new($"word/media/sop-logo.{logo.Extension}", logo.MediaType, logo.Bytes));
-            links.Add((LogoId, Ns.Types.Image, $"media/sop-logo.{logo.Extension}"));
-        }
-
-        if (profile.Flow.PageNumbers)
-        {
-            parts.Add(new("word/header1.xml", Ns.Content.Header, PageNumber));
-            links.Add((HeaderId, Ns.Types.Header, "header1.xml"));
-        }
-
-        return WordPackage.Pack(
+        return NewPackage.Zip(
         [
-            (ContentTypes.PartName, Types(parts)),
-            ("_rels/.rels", Links(("rId1", Ns.Types.Document, "word/document.xml"), ("rId2", Ns.Types.CoreProperties, "docProps/core.xml"), ("rId3", Ns.Types.CustomProperties, "docProps/custom.xml"))),
-            .. parts.Select(p => (p.Name, p.Bytes)),
-            ("word/_rels/document.xml.rels", Links([.. links])),
-            ("customXml/_rels/item1.xml.rels", Links(("rId1", Ns.Types.CustomXmlProperties, "itemProps1.xml"))),
+            Text(text.Bytes),
+            Styles(StylesPart.Write(profile)),
+            Settings,
+            Numbering,
+            .. State(sop, drawing),
+            new("docProps/core.xml", Ns.Content.CoreProperties, PropertiesParts.Core(sop), new Tie("rId2", Ns.Types.CoreProperties, Tie.Package)),
+            new("docProps/custom.xml", Ns.Content.CustomProperties, PropertiesParts.Custom(sop), new Tie("rId3", Ns.Types.CustomProperties, Tie.Package)),
+            .. Picture(logo),
+            .. profile.Flow.PageNumbers ? [PageNumber] : Array.Empty<NewPart>(),
         ]);
     }
 
     /// <summary>A document of text and tables alone, in our styles.</summary>
     /// <param name="text">word/document.xml.</param>
-    public static byte[] WriteText(ReadOnlyMemory<byte> text, Profile profile)
-    {
-        Part[] parts =
-        [
-            new("word/document.xml", Ns.Content.Document, text),
-            new("word/styles.xml", Ns.Content.Styles, StylesPart.Write(profile)),
-            new("word/settings.xml", Ns.Content.Settings, Settings),
-        ];
-        return WordPackage.Pack(
-        [
-            (ContentTypes.PartName, Types(parts)),
-            ("_rels/.rels", Links(("rId1", Ns.Types.Document, "word/document.xml"))),
-            .. parts.Select(p => (p.Name, p.Bytes)),
-            ("word/_rels/document.xml.rels", Links(("rId1", Ns.Types.Styles, "styles.xml"), ("rId2", Ns.Types.Settings, "settings.xml"))),
-        ]);
-    }
+    public static byte[] WriteText(ReadOnlyMemory<byte> text, Profile profile) =>
+        NewPackage.Zip([Text(text), Styles(StylesPart.Write(profile)), Settings]);
 
     /// <summary>A document of several SOPs, with page numbers.</summary>
     /// <param name="text">word/document.xml.</param>
     /// <param name="sops">How many sets of numbered lists it needs.</param>
-    public static byte[] WriteBook(ReadOnlyMemory<byte> text, Profile profile, int sops, IReadOnlyCollection<LogoInDocument> logos)
-    {
-        Part[] parts =
-        [
-            new("word/document.xml", Ns.Content.Document, text),
-            new("word/styles.xml", Ns.Content.Styles, StylesPart.WriteBook(profile)),
-            new("word/settings.xml", Ns.Content.Settings, Settings),
-            new("word/numbering.xml", Ns.Content.Numbering, NumberingPart.Write(sops)),
-            new("word/header1.xml", Ns.Content.Header, PageNumber),
-            .. logos.Select(l => new Part($"word/media/{l.RelationshipId}.{l.Extension}", l.MediaType, l.Bytes)),
-        ];
-        return WordPackage.Pack(
-        [
-            (ContentTypes.PartName, Types(parts)),
-            ("_rels/.rels", Links(("rId1", Ns.Types.Document, "word/document.xml"))),
-            .. parts.Select(p => (p.Name, p.Bytes)),
-            ("word/_rels/document.xml.rels", Links(
-            [
-                ("rId1", Ns.Types.Styles, "styles.xml"),
-                ("rId2", Ns.Types.Settings, "settings.xml"),
-                ("rId3", Ns.Types.Numbering, "numbering.xml"),
-                (Book.BookBody.HeaderId, Ns.Types.Header, "header1.xml"),
-                .. logos.Select(l => (l.RelationshipId, Ns.Types.Image, $"media/{l.RelationshipId}.{l.Extension}")),
-            ])),
-        ]);
-    }
+    public static byte[] WriteBook(ReadOnlyMemory<byte> text, Profile profile, int sops, IReadOnlyCollection<LogoInDocument> logos) => NewPackage.Zip(
+    [
+        Text(text),
+        Styles(StylesPart.WriteBook(profile)),
+        Settings,
+        NumberingOf(NumberingPart.Write(sops)),
+        PageNumber with { Tie = PageNumber.Tie with { Id = Book.BookBody.HeaderId } },
+        .. logos.Select(logo => PictureNamed(logo.RelationshipId, logo)),
+    ]);
 
     /// <summary>One block as a Flat OPC package with all that it needs: styles, numbering, picture.</summary>
     public static string WriteBlock(BlockKind kind, Sop sop, Profile profile, SopDrawing drawing)
     {
         var logo = kind == BlockKind.Cover ? LogoInDocument.Of(sop, LogoId) : null;
-        using var to = new MarkupWriter(64 * 1024);
-        SopMarkup.OpenDocument(to);
-        new SopMarkup(sop, profile, drawing).WriteBlock(to, kind, new ShapeIds(), logo);
-        SopMarkup.CloseDocument(to);
-        var links = new List<(string, string, string)> { ("rId1", Ns.Types.Styles, "styles.xml"), ("rId3", Ns.Types.Numbering, "numbering.xml") };
-        var parts = new List<Part>
-        {
-            new("_rels/.rels", Ns.Content.Relationships, Links(("rId1", Ns.Types.Document, "word/document.xml"))),
-            new("word/document.xml", Ns.Content.Document, to.Bytes),
-            new("word/styles.xml", Ns.Content.Styles, StylesPart.Write(profile)),
-            new("word/numbering.xml", Ns.Content.Numbering, Numbering),
-        };
-        if (logo is not null)
-        {
-            parts.Add(new($"word/media/sop-logo.{logo.Extension}", logo.MediaType, logo.Bytes));
-            links.Add((LogoId, Ns.Types.Image, $"media/sop-logo.{logo.Extension}"));
-        }
-
-        parts.Add(new("word/_rels/document.xml.rels", Ns.Content.Relationships, Links([.. links])));
-        return FlatOpc.Write(parts.Select(p => (p.Name, p.Type, p.Bytes)));
+        using var text = new MarkupWriter(64 * 1024);
+        SopMarkup.OpenDocument(text);
+        new SopMarkup(sop, profile, drawing).WriteBlock(text, kind, new ShapeIds(), logo);
+        SopMarkup.CloseDocument(text);
+        return NewPackage.Flat([Text(text.Bytes), Styles(StylesPart.Write(profile)), Numbering, .. Picture(logo)]);
     }
 
-    private const string HeaderId = "rId6";
+    /// <summary>The custom XML part. Without prolog: Word on the web fails to renew a part that begins with one.</summary>
+    public static string WriteState(Sop sop, SopDrawing drawing) =>
+        StatePart.Write(new SopState(sop, WrittenTexts.Of(drawing))).ToString(SaveOptions.DisableFormatting);
 
     private static void WriteDocument(MarkupWriter to, (Sop Sop, Profile Profile, SopDrawing Drawing) of, LogoInDocument? logo)
     {
@@ -151,35 +83,20 @@ internal static class SopPackage
         SopMarkup.CloseDocument(to);
     }
 
-    /// <summary>The custom XML part. Without prolog: Word on the web fails to renew a part that begins with one.</summary>
-    public static string WriteState(Sop sop, SopDrawing drawing) =>
-        StatePart.Write(new SopState(sop, WrittenTexts.Of(drawing))).ToString(SaveOptions.DisableFormatting);
+    private static NewPart Text(ReadOnlyMemory<byte> text) => new(Tie.Document, Ns.Content.Document, text, new Tie("rId1", Ns.Types.Document, Tie.Package));
 
-    private static byte[] Types(IEnumerable<Part> parts)
-    {
-        using var to = new MarkupWriter();
-        to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="{Ns.ContentTypes}"><Default Extension="rels" ContentType="{Ns.Content.Relationships}"/><Default Extension="xml" ContentType="application/xml"/>""");
-        foreach (var part in parts.Where(p => p.Type != Ns.Content.Xml))
-        {
-            to.Write($"""<Override PartName="/{part.Name}" ContentType="{part.Type}"/>""");
-        }
+    private static NewPart Styles(byte[] styles) => new("word/styles.xml", Ns.Content.Styles, styles, new Tie("rId1", Ns.Types.Styles));
 
-        to.Write($"</Types>");
-        return to.ToUtf8();
-    }
+    private static NewPart NumberingOf(byte[] numbering) => new("word/numbering.xml", Ns.Content.Numbering, numbering, new Tie("rId3", Ns.Types.Numbering));
 
-    private static byte[] Links(params IReadOnlyList<(string Id, string Type, string Target)> links)
-    {
-        using var to = new MarkupWriter();
-        to.Write($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="{Ns.Relationships}">""");
-        foreach (var (id, type, target) in links)
-        {
-            to.Write($"""<Relationship Id="{id}" Type="{type}" Target="{target}"/>""");
-        }
+    private static NewPart[] State(Sop sop, SopDrawing drawing) =>
+    [
+        new(StateName, Ns.Content.Xml, Encoding.UTF8.GetBytes(WriteState(sop, drawing)), new Tie("rId4", Ns.Types.CustomXml)),
+        new("customXml/itemProps1.xml", Ns.Content.CustomXmlProperties, StatePart.Properties(sop), new Tie("rId1", Ns.Types.CustomXmlProperties, StateName)),
+    ];
 
-        to.Write($"</Relationships>");
-        return to.ToUtf8();
-    }
+    private static NewPart[] Picture(LogoInDocument? logo) => logo is null ? [] : [PictureNamed("sop-logo", logo)];
 
-    private sealed record Part(string Name, string Type, ReadOnlyMemory<byte> Bytes);
+    private static NewPart PictureNamed(string name, LogoInDocument logo) =>
+        new($"word/media/{name}.{logo.Extension}", logo.MediaType, logo.Bytes, new Tie(logo.RelationshipId, Ns.Types.Image));
 }
