@@ -2206,6 +2206,8 @@ export interface components {
             confidence: number;
             /** @description A person should look twice. */
             low: boolean;
+            /** @description The document, or a part of what was taken, still holds a template's sample text. */
+            unfilled: boolean;
             /** @description What the document says or shows there. */
             says: string;
             /**

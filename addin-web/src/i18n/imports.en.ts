@@ -40,6 +40,8 @@ export const imports: Record<keyof typeof inIndonesian, string> = {
   "import.says": "The document says",
   "import.taken": "Taken",
   "import.nothing": "(empty)",
+  "import.unfilled": "not filled in",
+  "import.unfilledHint": "Still sample text. Put in what belongs here with Correct.",
   "import.unsure": "check",
   "import.question": "question",
   "import.corrected": "corrected",

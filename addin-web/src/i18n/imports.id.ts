@@ -39,6 +39,8 @@ export const imports = {
   "import.taken": "Yang diambil",
   "import.nothing": "(kosong)",
   "import.unsure": "periksa",
+  "import.unfilled": "belum diisi",
+  "import.unfilledHint": "Masih teks contoh. Isi yang sebenarnya lewat Perbaiki.",
   "import.question": "pertanyaan",
   "import.corrected": "diperbaiki",
   "import.right": "Benar",

@@ -13,4 +13,13 @@ public sealed class FormatRefusedException(IReadOnlyList<FormatFault> faults)
     public IReadOnlyList<FormatFault> Faults { get; } = faults;
 
     public string Code => Faults[0].Message.Key;
+
+    /// <exception cref="FormatRefusedException">There is any.</exception>
+    public static void ThrowIfAny(IReadOnlyList<FormatFault> faults)
+    {
+        if (faults.Count > 0)
+        {
+            throw new FormatRefusedException(faults);
+        }
+    }
 }

@@ -29,10 +29,7 @@ internal static class SopIntegrity
         CheckTexts(places, Fault);
         CheckLogo(sop.Cover.Logo, Fault);
         CheckReferences(sop.Flow, Fault);
-        if (faults.Count > 0)
-        {
-            throw new FormatRefusedException(faults);
-        }
+        FormatRefusedException.ThrowIfAny(faults);
     }
 
     private delegate void Report(string path, string key, params object[] args);

@@ -24,7 +24,8 @@ public static class StrictJson
         places = Parse(json);
         var faults = new List<FormatFault>();
         Compare(places, typeof(T), faults);
-        return faults.Count == 0 ? places.ToObject<T>(Serializer)! : throw new FormatRefusedException(faults);
+        FormatRefusedException.ThrowIfAny(faults);
+        return places.ToObject<T>(Serializer)!;
     }
 
     internal static int LineOf(JToken places, string path) =>

@@ -10,6 +10,9 @@ namespace SopWordAddin.Host.Awareness;
 /// <summary>Answers who is to know which SOPs, and who does; changes nothing.</summary>
 internal sealed class AwarenessReading(DbContext database, People people, OfficeDay day)
 {
+    // Of more than so many SOPs everything is fetched.
+    private const int MostAskedByName = 100;
+
     public async Task<AwarenessAnswer> AllAsync(ClaimsPrincipal user, CancellationToken stop)
     {
         var (units, sops) = (await UnitsAsync(stop), await InForceAsync(stop));
@@ -66,7 +69,7 @@ internal sealed class AwarenessReading(DbContext database, People people, Office
             return null;
         }
 
-        var (units, sops) = (await UnitsAsync(stop), await InForceAsync(stop));
+        var (units, sops) = (await UnitsAsync(stop), await InForceAsync(stop, await NearAsync(sopId, stop)));
         var lists = await ListsAsync(units, sops, stop);
         var wanted = units.Where(u => lists.Of(u.Id).ContainsKey(sopId)).ToList();
         var read = await database.Set<SopReading>().AsNoTracking()
@@ -112,19 +115,35 @@ internal sealed class AwarenessReading(DbContext database, People people, Office
         group r by new { p.UnitId, r.SopId } into g
         select new ReaderCount(g.Key.UnitId!.Value, g.Key.SopId, g.Count())).ToListAsync(stop);
 
-    private Task<List<SopInForce>> InForceAsync(CancellationToken stop)
+    /// <summary>The SOP and those that it names or that name it: nothing else decides who is to know it.</summary>
+    private async Task<IReadOnlyList<Guid>> NearAsync(Guid sopId, CancellationToken stop)
+    {
+        var (texts, references) = (database.Set<RegisterTexts>().AsNoTracking(), database.Set<SopReference>().AsNoTracking());
+        var named = references.Where(r => r.SopId == sopId).Select(r => r.TitleKey);
+        var own = texts.Where(t => t.SopId == sopId).Select(t => t.TitleKey);
+        var near = texts.Where(t => named.Contains(t.TitleKey)).Select(t => t.SopId)
+            .Union(references.Where(r => own.Contains(r.TitleKey)).Select(r => r.SopId));
+        return [sopId, .. await near.ToListAsync(stop)];
+    }
+
+    /// <param name="of">Null for all.</param>
+    private Task<List<SopInForce>> InForceAsync(CancellationToken stop, IReadOnlyList<Guid>? of = null)
     {
         var today = day.Today;
         return (
             from v in CurrentSops.NotWithdrawn(database, today).Select(c => c.Version)
             join t in database.Set<RegisterTexts>() on v.SopId equals t.SopId
-            where v.EffectiveOn <= today
+            where v.EffectiveOn <= today && (of == null || of.Contains(v.SopId))
             select new SopInForce(v.SopId, v.Number, v.Title, t.TitleKey, v.Unit, v.Revision, v.EffectiveOn, v.Executors, v.Groups)).ToListAsync(stop);
     }
 
     private async Task<ReadingLists> ListsAsync(List<Unit> units, List<SopInForce> sops, CancellationToken stop)
     {
-        var references = (await database.Set<SopReference>().AsNoTracking().Select(r => new { r.SopId, r.TitleKey }).ToListAsync(stop)).ToLookup(r => r.SopId, r => r.TitleKey);
+        var few = sops.Count <= MostAskedByName ? sops.ConvertAll(s => s.SopId) : null;
+        var references = (await database.Set<SopReference>().AsNoTracking()
+            .Where(r => few == null || few.Contains(r.SopId))
+            .Select(r => new { r.SopId, r.TitleKey })
+            .ToListAsync(stop)).ToLookup(r => r.SopId, r => r.TitleKey);
         return new ReadingLists(units, [.. sops.Select(s => new KnownSop(
             s.SopId, Unit.KeyOf(s.Unit ?? ""), s.TitleKey, [.. RegisterText.Lines(s.Executors), .. RegisterText.Lines(s.Groups)], [.. references[s.SopId]]))]);
     }

@@ -44,8 +44,11 @@ internal static class DocumentEndpoints
     private static DocumentAnswer Read(DocumentBody body, Profiles profiles, HttpContext context) =>
         DocumentAnswer.Of(SopDocument.Read(body.Docx, profiles), profiles, context.Language());
 
-    private static ImportAnswer Import(DocumentBody body, Profiles profiles, HttpContext context) =>
-        ImportAnswer.Of(SopDocument.Import(body.Docx, profiles), context.Language());
+    private static ImportAnswer Import(DocumentBody body, Profiles profiles, HttpContext context)
+    {
+        var read = SopDocument.Import(body.Docx, profiles);
+        return ImportAnswer.Of(read, UnfilledPlaces.Of(read.Sop, profiles), context.Language());
+    }
 
     private static Task<CheckAnswer> Check(DocumentBody body, Profiles profiles, OfficeCheck check, HttpContext context)
     {

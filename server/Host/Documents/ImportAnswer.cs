@@ -15,10 +15,10 @@ internal sealed record ImportAnswer(
     IReadOnlyList<NoteOnWire> Notes,
     FlowPicture? Picture)
 {
-    public static ImportAnswer Of(ImportedSop read, Language language) => new(
+    public static ImportAnswer Of(ImportedSop read, UnfilledPlaces unfilled, Language language) => new(
         read.Sop,
         read.IsOurs,
-        [.. read.Guesses.Select(g => new GuessOnWire(g.Kind, g.Path, g.Confidence, g.Confidence < ImportGuess.Low, g.Says.In(language), g.Row))],
+        [.. read.Guesses.Select(g => GuessOnWire.Of(g, unfilled.Touch(g.Path), language))],
         [.. read.Questions.Select(q => new QuestionOnWire(q.Code, q.Path, q.Row, q.Message.In(language)))],
         [.. read.Notes.Select(n => NoteOnWire.Of(n, language))],
         read.Picture);
@@ -27,9 +27,14 @@ internal sealed record ImportAnswer(
 /// <param name="Path">JSON path in the SOP.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Low">A person should look twice.</param>
+/// <param name="Unfilled">The document, or a part of what was taken, still holds a template's sample text.</param>
 /// <param name="Says">What the document says or shows there.</param>
 /// <param name="Row">Row of the flowchart below its head, from 1; 0 for what lies in none.</param>
-internal sealed record GuessOnWire(GuessKind Kind, string Path, double Confidence, bool Low, string Says, int Row);
+internal sealed record GuessOnWire(GuessKind Kind, string Path, double Confidence, bool Low, bool Unfilled, string Says, int Row)
+{
+    public static GuessOnWire Of(ImportGuess guess, bool unfilled, Language language) =>
+        new(guess.Kind, guess.Path, guess.Confidence, unfilled || guess.Confidence < ImportGuess.Low, unfilled, guess.Says.In(language), guess.Row);
+}
 
 /// <param name="Code">Stable.</param>
 /// <param name="Path">JSON path in the SOP of what it is about.</param>

@@ -24,10 +24,7 @@ internal static class Completeness
         Check(form.AssessedOn is null || form.AssessedOn <= today, "on", "monitoring.dayAhead");
         Check(form.AssessedOn is null || !(form.AssessedOn < effective), "on", "monitoring.dayBeforeEffect");
         faults.AddRange(form.Monitoring is { } monitoring ? Missing(monitoring) : Missing(form.Evaluation!));
-        if (faults.Count > 0)
-        {
-            throw new FormatRefusedException(faults);
-        }
+        FormatRefusedException.ThrowIfAny(faults);
     }
 
     /// <summary>Share of steps that go well, or of questions answered yes.</summary>

@@ -17,25 +17,18 @@ internal enum OverlapVerdict
 }
 
 /// <summary>What a person says of two SOPs; <see cref="One"/> is the lesser id.</summary>
-internal sealed class Judgement
+internal sealed class Judgement : Judged
 {
     public required Guid One { get; init; }
 
     public required Guid Other { get; init; }
 
     /// <summary>The versions that were judged: a later one is to be looked at again.</summary>
-    public required int OneVersion { get; set; }
+    public required int OneVersion { get; init; }
 
-    public required int OtherVersion { get; set; }
+    public required int OtherVersion { get; init; }
 
-    public required OverlapVerdict Verdict { get; set; }
-
-    public required string Note { get; set; }
-
-    public required string JudgedBy { get; set; }
-
-    /// <summary>Unix milliseconds.</summary>
-    public required long JudgedAt { get; set; }
+    public required OverlapVerdict Verdict { get; init; }
 }
 
 /// <summary>A judgement, as sent.</summary>

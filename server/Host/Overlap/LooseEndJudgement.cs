@@ -13,7 +13,7 @@ internal enum LooseEndVerdict
 }
 
 /// <summary>What a person says of an output that nobody uses, or an input that nobody makes.</summary>
-internal sealed class LooseEndJudgement
+internal sealed class LooseEndJudgement : Judged
 {
     public required Guid SopId { get; init; }
 
@@ -23,16 +23,9 @@ internal sealed class LooseEndJudgement
     public required string TextKey { get; init; }
 
     /// <summary>The one that was judged: a later one is to be looked at again.</summary>
-    public required int Version { get; set; }
+    public required int Version { get; init; }
 
-    public required LooseEndVerdict Verdict { get; set; }
-
-    public required string Note { get; set; }
-
-    public required string JudgedBy { get; set; }
-
-    /// <summary>Unix milliseconds.</summary>
-    public required long JudgedAt { get; set; }
+    public required LooseEndVerdict Verdict { get; init; }
 }
 
 /// <summary>A judgement, as sent.</summary>

@@ -36,7 +36,6 @@ internal sealed record LooseEndOnWire(
 internal sealed class LooseEndReading(DbContext database, ComparedRegister register, TimeProvider clock, OfficeDay day)
 {
     private const int MostListed = 200;
-    private const int LongestNote = 1000;
 
     /// <param name="unit">Name of the unit whose SOPs are looked at; null for any.</param>
     /// <param name="kind">Null for both, like the next.</param>
@@ -59,38 +58,26 @@ internal sealed class LooseEndReading(DbContext database, ComparedRegister regis
     /// <exception cref="RefusedException">The register has no such SOP, or no such end in it.</exception>
     public async Task JudgeAsync(LooseEndJudgementOnWire judgement, Caller by, CancellationToken stop)
     {
-        var note = Given.Text(judgement.Note, "note", LongestNote);
+        var note = Given.Text(judgement.Note, "note", Judged.LongestNote);
         var sops = await register.ReadAsync(database, day.Today, stop);
         if (!sops.LooseEnds.Any(e => e.Sop == judgement.SopId && e.Kind == judgement.Kind && e.Key == judgement.Key))
         {
             throw new RefusedException(StatusCodes.Status404NotFound, new Message("register.notFiled"));
         }
 
-        var kept = await database.Set<LooseEndJudgement>().SingleOrDefaultAsync(j => j.SopId == judgement.SopId && j.Kind == judgement.Kind && j.TextKey == judgement.Key, stop);
-        if (judgement.Verdict is not { } verdict)
+        var before = await database.Set<LooseEndJudgement>().SingleOrDefaultAsync(j => j.SopId == judgement.SopId && j.Kind == judgement.Kind && j.TextKey == judgement.Key, stop);
+        var said = judgement.Verdict is not { } verdict ? null : new LooseEndJudgement
         {
-            await TakeBackAsync(kept, stop);
-            return;
-        }
-
-        if (kept is null)
-        {
-            kept = new LooseEndJudgement { SopId = judgement.SopId, Kind = judgement.Kind, TextKey = judgement.Key, Version = 0, Verdict = verdict, Note = "", JudgedBy = "", JudgedAt = 0 };
-            database.Add(kept);
-        }
-
-        (kept.Version, kept.Verdict) = (sops.Sides[judgement.SopId].Version, verdict);
-        (kept.Note, kept.JudgedBy, kept.JudgedAt) = (note, by.Name, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        await database.SaveChangesAsync(stop);
-    }
-
-    private async Task TakeBackAsync(LooseEndJudgement? kept, CancellationToken stop)
-    {
-        if (kept is not null)
-        {
-            database.Remove(kept);
-            await database.SaveChangesAsync(stop);
-        }
+            SopId = judgement.SopId,
+            Kind = judgement.Kind,
+            TextKey = judgement.Key,
+            Version = sops.Sides[judgement.SopId].Version,
+            Verdict = verdict,
+            Note = note,
+            JudgedBy = by.Name,
+            JudgedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+        };
+        await Judged.KeepAsync(database, before, said, stop);
     }
 
     private static LooseEndOnWire OnWire(LooseEnd end, OverlapSide sop, LooseEndJudgement? judged)

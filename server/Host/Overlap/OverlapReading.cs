@@ -29,7 +29,6 @@ internal sealed record OverlapSide(Guid Id, string Number, string Title, string?
 internal sealed class OverlapReading(DbContext database, ComparedRegister register, TimeProvider clock, OfficeDay day)
 {
     private const int MostListed = 100;
-    private const int LongestNote = 1000;
 
     /// <param name="unit">Name of a unit that must be on one side; null for any.</param>
     /// <param name="judged">Null for both kinds.</param>
@@ -61,7 +60,7 @@ internal sealed class OverlapReading(DbContext database, ComparedRegister regist
     /// <exception cref="RefusedException">The register has not both of them.</exception>
     public async Task JudgeAsync(JudgementOnWire judgement, Caller by, CancellationToken stop)
     {
-        var note = Given.Text(judgement.Note, "note", LongestNote);
+        var note = Given.Text(judgement.Note, "note", Judged.LongestNote);
         var (one, other) = Key(judgement.One, judgement.Other);
         var versions = await database.Set<SopVersion>().Where(v => v.IsCurrent && (v.SopId == one || v.SopId == other)).ToDictionaryAsync(v => v.SopId, v => v.Version, stop);
         if (versions.Count < 2)
@@ -69,31 +68,19 @@ internal sealed class OverlapReading(DbContext database, ComparedRegister regist
             throw new RefusedException(StatusCodes.Status404NotFound, new Message("register.notFiled"));
         }
 
-        var kept = await database.Set<Judgement>().SingleOrDefaultAsync(j => j.One == one && j.Other == other, stop);
-        if (judgement.Verdict is not { } verdict)
+        var before = await database.Set<Judgement>().SingleOrDefaultAsync(j => j.One == one && j.Other == other, stop);
+        var said = judgement.Verdict is not { } verdict ? null : new Judgement
         {
-            await TakeBackAsync(kept, stop);
-            return;
-        }
-
-        if (kept is null)
-        {
-            kept = new Judgement { One = one, Other = other, OneVersion = 0, OtherVersion = 0, Verdict = verdict, Note = "", JudgedBy = "", JudgedAt = 0 };
-            database.Add(kept);
-        }
-
-        (kept.OneVersion, kept.OtherVersion, kept.Verdict) = (versions[one], versions[other], verdict);
-        (kept.Note, kept.JudgedBy, kept.JudgedAt) = (note, by.Name, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        await database.SaveChangesAsync(stop);
-    }
-
-    private async Task TakeBackAsync(Judgement? kept, CancellationToken stop)
-    {
-        if (kept is not null)
-        {
-            database.Remove(kept);
-            await database.SaveChangesAsync(stop);
-        }
+            One = one,
+            Other = other,
+            OneVersion = versions[one],
+            OtherVersion = versions[other],
+            Verdict = verdict,
+            Note = note,
+            JudgedBy = by.Name,
+            JudgedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+        };
+        await Judged.KeepAsync(database, before, said, stop);
     }
 
     private static OverlapPair PairOf(SopOverlap overlap, IReadOnlyDictionary<Guid, OverlapSide> sides, Dictionary<(Guid, Guid), Judgement> judgements)

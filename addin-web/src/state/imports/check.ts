@@ -10,6 +10,8 @@ export interface Item {
   /** What the document says, or what is asked. */
   says: string;
   low: boolean;
+  /** A template's sample text still stands there. */
+  unfilled?: boolean;
   /** Row of the flowchart in the document, from 1; 0 for what lies in none. */
   row: number;
   /** What was taken at first, to tell a correction. */
@@ -24,9 +26,9 @@ export interface Words {
 
 export function itemsOf({ sop, guesses, questions }: ImportAnswer, words: Words): Item[] {
   if (!sop) return [];
-  const guessed = guesses.map(({ kind, path, says, low, row }): Item => {
+  const guessed = guesses.map(({ kind, path, says, low, unfilled, row }): Item => {
     const key = keyOf(sop, path);
-    return { key, kind, says, low, row, first: taken(sop, key, words) };
+    return { key, kind, says, low, unfilled, row, first: taken(sop, key, words) };
   });
   const asked = questions.map(({ code, path, row, message }, i): Item => ({
     key: `question ${i} ${code} ${keyOf(sop, path)}`,

@@ -14,6 +14,7 @@ import { count, useReview } from "../../state/review";
 import { unfinished } from "../../state/threads";
 import { useWork } from "../../state/work";
 import { useText } from "../../ui/useText";
+import { UncheckedBar } from "../import/UncheckedBar";
 import { NextTry, TryNow } from "./TryNow";
 import css from "./ArchiveView.module.css";
 
@@ -51,16 +52,7 @@ export function FilingCard() {
           </MessageBarActions>
         </MessageBar>
       )}
-      {unchecked > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say("archive.unchecked", unchecked)}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => show("import")}>
-              {say("archive.check")}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      <UncheckedBar text="archive.unchecked" />
       <ReviewGate />
       {secretariat && me?.name && <p className={css.text}>{say("filings.as", me.name)}</p>}
       {secretariat && <FileButton disabled={busy || errors > 0 || unchecked > 0} />}

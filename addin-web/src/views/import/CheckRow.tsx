@@ -23,7 +23,7 @@ export function CheckRow({ from, item, sop }: { from: Import; item: Item; sop: S
         <span className={css.itemTitle}>{title}</span>
         {item.low && !done && (
           <Badge appearance="tint" color="warning" size="small">
-            {say(item.kind === "question" ? "import.question" : "import.unsure")}
+            {say(item.unfilled ? "import.unfilled" : item.kind === "question" ? "import.question" : "import.unsure")}
           </Badge>
         )}
         {corrected && (
@@ -39,6 +39,7 @@ export function CheckRow({ from, item, sop }: { from: Import; item: Item; sop: S
       <div className={css.taken}>
         <span className={css.name}>{say("import.taken")}: </span>
         {item.kind !== "question" && (now || say("import.nothing"))}
+        {item.unfilled && !corrected && <div className={css.unfilled}>{say("import.unfilledHint")}</div>}
       </div>
       <div className={css.answer}>
         <Checkbox

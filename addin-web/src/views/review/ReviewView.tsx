@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Spinner, ToggleButton } from "@fluentui/react-components";
 import { CommentAdd16Regular, Copy16Regular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useState } from "react";
 import type { Severity } from "../../api/wire";
@@ -6,11 +6,11 @@ import { useSop } from "../../state/editor";
 import { refreshDiscussion } from "../../state/discussion";
 import { commentFindings } from "../../state/findingComments";
 import { useUnchecked } from "../../state/imports/imports";
-import { show } from "../../state/navigation";
 import { count, severities, useReview } from "../../state/review";
 import { tell, useWork } from "../../state/work";
 import { SeverityIcon } from "../../ui/SeverityIcon";
 import { useText } from "../../ui/useText";
+import { UncheckedBar } from "../import/UncheckedBar";
 import { FindingItem } from "./FindingItem";
 import { groupsOf, listAsText, type Group, type Grouping } from "./groups";
 import { SilencedRules } from "./Silencing";
@@ -55,22 +55,15 @@ export default function ReviewView() {
 function Verdict({ errors }: { errors: number }) {
   const say = useText();
   const unchecked = useUnchecked();
-  const ready = errors === 0 && unchecked === 0;
   return (
-    <MessageBar intent={ready ? "success" : "error"} layout="multiline">
-      <MessageBarBody>
-        {ready && say("review.ready")}
-        {errors > 0 && <div>{say("review.notReady", errors)}</div>}
-        {unchecked > 0 && <div>{say("review.unchecked", unchecked)}</div>}
-      </MessageBarBody>
-      {unchecked > 0 && (
-        <MessageBarActions>
-          <Button size="small" onClick={() => show("import")}>
-            {say("archive.check")}
-          </Button>
-        </MessageBarActions>
+    <>
+      {(errors > 0 || unchecked === 0) && (
+        <MessageBar intent={errors > 0 ? "error" : "success"} layout="multiline">
+          <MessageBarBody>{errors > 0 ? say("review.notReady", errors) : say("review.ready")}</MessageBarBody>
+        </MessageBar>
       )}
-    </MessageBar>
+      <UncheckedBar text="review.unchecked" />
+    </>
   );
 }
 

@@ -77,9 +77,6 @@ internal static class RoundsInState
             }
         }
 
-        if (faults.Count > 0)
-        {
-            throw new FormatRefusedException(faults);
-        }
+        FormatRefusedException.ThrowIfAny(faults);
     }
 }

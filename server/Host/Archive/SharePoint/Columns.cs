@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Graph.Models;
+using Message = SopWordAddin.Documents.Sops.Message;
 
 namespace SopWordAddin.Host.Archive.SharePoint;
 
@@ -7,6 +8,8 @@ namespace SopWordAddin.Host.Archive.SharePoint;
 internal static class Columns
 {
     public const string FilingId = "FilingId";
+
+    private const string Review = "TanggalTinjau";
 
     /// <summary>Internal name, the kind an administrator chooses, and whether it must be indexed before the library is large.</summary>
     public static IReadOnlyList<(string Name, string Kind, bool Indexed)> All { get; } =
@@ -17,9 +20,12 @@ internal static class Columns
         ("StatusSOP", "choice", true),
         ("Revisi", "number", false),
         ("TanggalEfektif", "date", false),
-        ("TanggalTinjau", "date", false),
+        (Review, "date", false),
         (FilingId, "text", true),
     ];
+
+    /// <returns>By which name people are to see a column whose internal name is an older word; null where that serves.</returns>
+    public static Message? LabelOf(string name) => name == Review ? new Message("register.column.evaluationDue") : null;
 
     /// <param name="utcOffset">Hours from UTC in which dates are meant; midnight of another zone is another day.</param>
     public static FieldValueSet Of(SopCard card, Guid filing, double utcOffset)
@@ -32,7 +38,7 @@ internal static class Columns
             ["StatusSOP"] = card.Withdrawn ? "Dicabut" : card.Upcoming ? "Belum berlaku" : "Berlaku",
             ["Revisi"] = card.Revision,
             ["TanggalEfektif"] = Midnight(card.EffectiveOn, utcOffset)!,
-            ["TanggalTinjau"] = Midnight(card.ReviewOn, utcOffset)!,
+            [Review] = Midnight(card.ReviewOn, utcOffset)!,
             [FilingId] = filing.ToString(),
         };
         return new FieldValueSet { AdditionalData = columns };

@@ -68,6 +68,7 @@ internal sealed class LibraryCheck(GraphServiceClient graph, Libraries libraries
             else
             {
                 Say(true, "library.columnThere", name);
+                Label(column);
             }
         }
 
@@ -109,6 +110,15 @@ internal sealed class LibraryCheck(GraphServiceClient graph, Libraries libraries
         catch (Exception e) when (GraphFault.Of(e, stop) is { Kind: FaultKind.Full })
         {
             Say(false, "sharepoint.full");
+        }
+    }
+
+    // SharePoint keeps the internal name when a column is shown by another.
+    private void Label(ColumnDefinition column)
+    {
+        if (column.DisplayName == column.Name && Columns.LabelOf(column.Name!) is { } label)
+        {
+            Say(true, "library.columnLabel", column.Name!, label);
         }
     }
 

@@ -37,10 +37,7 @@ internal sealed class TimeKeeping(DbContext database, Profiles profiles, OfficeD
             .Select((time, i) => (time, i))
             .Where(t => TimeWords.Minutes(t.time, calendar) is null)
             .Select(t => new FormatFault(new Message("monitoring.timeUnknown", t.time), $"times[{t.i}]", 0)));
-        if (faults.Count > 0)
-        {
-            throw new FormatRefusedException(faults);
-        }
+        FormatRefusedException.ThrowIfAny(faults);
 
         if (given.Times.Count is 0 or > MostAtOnce)
         {

@@ -45,6 +45,25 @@ public abstract class AwarenessTests(OfficeServer office) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_SOP_names_the_very_units_whose_lists_name_it()
+    {
+        var units = (await _server.Client.GetAsync("/api/awareness").JsonAsync())["units"]!.Select(u => (Guid)u["id"]!).ToList();
+        var lists = new HashSet<(Guid Unit, Guid Sop, string Reason)>();
+        foreach (var unit in units)
+        {
+            lists.UnionWith((await ListAsync(unit))["entries"]!.Select(e => (unit, (Guid)e["sopId"]!, (string)e["reason"]!)));
+        }
+
+        var sops = lists.Select(l => l.Sop).Distinct().Order().Where((_, i) => i % 7 == 0).ToList();
+        Assert.True(sops.Count > 20 && lists.Select(l => l.Reason).Distinct().Count() == 3, $"{sops.Count} of {lists.Count}");
+        foreach (var sop in sops)
+        {
+            var named = (await SopAsync(sop))["units"]!.Select(u => ((Guid)u["id"]!, sop, (string)u["reason"]!));
+            Assert.Equal(lists.Where(l => l.Sop == sop).Order(), named.Order());
+        }
+    }
+
+    [Fact]
     public async Task What_is_read_holds_for_its_revision_and_can_be_taken_back()
     {
         var sop = SyntheticOffice.Sop(5010).InForceSince(2024).Of("Pusat Data").With(c => c with { Title = "Penyiapan Sandi Contoh", Number = "AWR/10", RelatedSops = [] });

@@ -43,6 +43,18 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sample_text_that_was_left_standing_is_told_as_not_filled_in_and_is_never_clear()
+    {
+        var number = Docx.Edit(
+            HandMade("01-bps-pembuatan-naskah-dinas"), root => root.Descendants(Docx.W + "t").Single(t => t.Value == "SOP-022/17000/2025").Value = "(isi)");
+
+        var guess = (await ImportAsync(number))["guesses"]!.Single(g => (string?)g["path"] == "cover.number");
+
+        Assert.Equal(("(isi)", true, true), ((string?)guess["says"], (bool)guess["unfilled"]!, (bool)guess["low"]!));
+        Assert.Single((await ImportAsync(number))["guesses"]!, g => (bool)g["unfilled"]!);
+    }
+
+    [Fact]
     public async Task Reading_a_document_files_nothing()
     {
         await ImportAsync(HandMade("01-bps-pembuatan-naskah-dinas"));

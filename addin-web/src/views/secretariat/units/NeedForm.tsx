@@ -1,8 +1,8 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { Field, Input, Select } from "@fluentui/react-components";
+import { useState } from "react";
 import type { CoveredNeed, Need } from "../../../api/wire";
 import { saveNeed } from "../../../state/secretariat/units";
-import { Modal } from "../../../ui/Modal";
+import { FormDialog } from "../../../ui/secretariat/FormDialog";
 import { useSay } from "../../../ui/secretariat/useSay";
 import { SopChoice } from "./SopChoice";
 import css from "./NeedForm.module.css";
@@ -25,13 +25,12 @@ export function NeedForm({ unit, need, close }: { unit: string; need: CoveredNee
     sopId: need?.linked ? need.sopId : null,
   }));
   const change = (part: Partial<Need>) => setDraft((before) => ({ ...before, ...part }));
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (draft.title.trim() && (await saveNeed(need?.id ?? null, draft))) close();
+  const send = async () => {
+    if (await saveNeed(need?.id ?? null, draft)) close();
   };
   return (
-    <Modal title={say(need ? "needs.editTitle" : "needs.addTitle")} close={close}>
-      <form className={css.form} onSubmit={(event) => void save(event)}>
+    <FormDialog title={say(need ? "needs.editTitle" : "needs.addTitle")} button={say("views.saveButton")} ready={draft.title.trim() !== ""} send={send} close={close}>
+      <div className={css.form}>
         {texts.map((name) => (
           <Field key={name} label={say(`needs.${name}`)} required={name === "title"} className={css.wide}>
             <Input data-first={name === "title" || undefined} value={draft[name]} maxLength={500} onChange={(_, { value }) => change({ [name]: value })} />
@@ -70,13 +69,7 @@ export function NeedForm({ unit, need, close }: { unit: string; need: CoveredNee
         <div className={css.wide}>
           <SopChoice chosen={draft.sopId ?? null} title={need?.linked ? [need.sopNumber, need.title].filter(Boolean).join(" · ") : ""} choose={(sopId) => change({ sopId })} />
         </div>
-        <div className={css.buttons}>
-          <Button onClick={close}>{say("cancel")}</Button>
-          <Button type="submit" appearance="primary" disabledFocusable={!draft.title.trim()}>
-            {say("views.saveButton")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </div>
+    </FormDialog>
   );
 }

@@ -15,6 +15,7 @@ public sealed class LibraryCheckTests : LibraryTests
         var report = await GetAsync("/api/archive/library");
 
         Assert.True((bool)report["ready"]!, report.ToString());
+        Assert.Contains("Evaluasi berikutnya", (string?)Assert.Single(report["facts"]!, f => (string?)f["code"] == "library.columnLabel")["message"], StringComparison.Ordinal);
         Assert.Empty(Files());
     }
 
