@@ -1644,7 +1644,7 @@ export interface components {
             reason: string;
         };
         /**
-         * @description How offices draw start and end, sop-ap.md §1.5.
+         * @description How offices draw start and end.
          * @enum {string}
          */
         CapsuleStyle: "activities" | "capsuleAndBox" | "words" | "ownRows";

@@ -107,7 +107,7 @@ public sealed record FlowStyle
     public ColumnShares Columns { get; init; } = new();
 }
 
-/// <summary>How offices draw start and end, sop-ap.md §1.5.</summary>
+/// <summary>How offices draw start and end.</summary>
 public enum CapsuleStyle
 {
     /// <summary>The first and the last activity themselves are capsules.</summary>

@@ -122,11 +122,11 @@ function whileMoving(event: KeyboardEvent, { step, field }: Cell, cards: boolean
   if (event.key === "Escape" && useGridCursor.getState().filling) return stopFilling;
   if (event.key === "Enter" || event.key === "F2" || (event.key === " " && !isTextField(field))) return () => open(step, field);
   if (event.key === "Delete" || event.key === "Backspace") return () => clearCell(step, field);
-  if (event.key.length === 1 && !control && !event.altKey && isTextField(field)) return () => typeOver(step, field, event.key);
+  if (event.key.length === 1 && !control && !event.altKey && isTextField(field)) return () => typeOn(step, field, event.key);
   return moved(event, { step, field }, cards);
 }
 
-function typeOver(step: string, field: Field, character: string): void {
+function typeOn(step: string, field: Field, character: string): void {
   if (!isTextField(field)) return;
   const now = steps().find((each) => each.id === step);
   if (now) setCell(step, field, cellText(now, field) + character, true);

@@ -3,7 +3,7 @@ using SopWordAddin.Documents.Word.Writing;
 
 namespace SopWordAddin.Documents.Word.Reading;
 
-/// <summary>Which field a label stands for. Offices word them differently (sop-ap.md §2 has the count), and misspell them.</summary>
+/// <summary>Which field a label stands for. Offices word them differently, and misspell them.</summary>
 internal sealed class LabelSynonyms
 {
     public const string Actors = "actors";
