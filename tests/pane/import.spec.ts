@@ -35,6 +35,9 @@ test('a hand-made SOP is checked thing by thing before it can be filed', async (
 
   await test.step('clear ones are confirmed together, the others one by one', async () => {
     await panel.getByRole('button', { name: /^Benarkan \d+ hal yang sudah jelas/ }).click();
+    const number = panel.getByRole('listitem').filter({ hasText: 'Nomor SOP' });
+    await expect(number).toContainText('belum diisi');
+    await expect(number.getByRole('checkbox')).not.toBeChecked();
     const open = panel.getByRole('checkbox', { checked: false });
     await panel.getByRole('button', { name: 'Ke yang belum diperiksa' }).click();
     await expect(open.first()).toBeFocused();

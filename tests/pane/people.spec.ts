@@ -94,6 +94,8 @@ test('a drafter writes, the secretariat files with progress, and both find it in
   const register = drafter.page.getByRole('region', { name: 'Daftar SOP' });
   await expect(register.getByText('SOP-201/UJI/2026')).toBeVisible();
   await expect(register.getByRole('link', { name: 'Buka di SharePoint' })).toHaveAttribute('href', /^https:\/\/contoh\.sharepoint\.com\//);
+  await drafter.page.goto(`${office.address}/daftar/jejak`);
+  await expect(drafter.page.getByText('Halaman ini tidak ada.')).toBeVisible();
   await ofDrafter.close();
   await ofSecretary.close();
 });
@@ -113,7 +115,8 @@ test('what is held up is told where one begins, can be tried at once, and leaves
   await expect(pages.getByText(/“Pembuatan Naskah Dinas.*” tertunda masuk arsip/)).toBeVisible();
   await pages.getByRole('link', { name: 'Lihat di Arsip' }).click();
   await pages.getByRole('button', { name: 'Periksa semua pustaka' }).click();
-  await expect(pages.getByRole('row', { name: 'contoh.sharepoint.com/sites/sop › SOP' })).toContainText('Siap');
+  await expect(pages.getByRole('row', { name: 'Semua unit lainnya' })).toContainText('Siap');
+  await expect(pages.getByRole('row', { name: 'Bagian Tanpa Pustaka' })).toContainText('1 hal masih kurang');
   await pages.getByRole('button', { name: 'Coba sekarang' }).click();
   await expect(pages.getByText('Semua yang diserahkan sudah diarsipkan.')).toBeVisible();
   await expect(page.getByText('Sudah diarsipkan')).toBeVisible();

@@ -26,6 +26,7 @@ export async function startWithLibrary() {
     '--Filing:LongestWaitSeconds', '1',
     '--SharePoint:Host', 'contoh.sharepoint.com',
     '--SharePoint:OneRequestBytes', '1',
+    '--SharePoint:Units:Bagian Tanpa Pustaka:Name', 'Belum ada',
   ]);
   const stop = async () => {
     await server.stop();

@@ -542,6 +542,7 @@ export const en: Record<keyof typeof id, string> = {
   "filings.next": "Tried again {0}.",
   "library.title": "Is the library ready?",
   "library.check": "Check the library",
+  "library.all": "Check all libraries at once",
   "library.ready": "{0}: ready for SOPs.",
   "library.lacking": "{0}: something is missing.",
   "library.fine": "There",

@@ -541,6 +541,7 @@ export const id = {
   "hint.look": "Lihat di Arsip",
   "library.title": "Kesiapan pustaka",
   "library.check": "Periksa pustaka",
+  "library.all": "Periksa semua pustaka sekaligus",
   "library.ready": "{0}: siap menerima SOP.",
   "library.lacking": "{0}: masih ada yang kurang.",
   "library.fine": "Sudah ada",

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, ErrorCircle16Regular } from "@fluentui/react-icons";
 import { useSop } from "../../state/editor";
 import { useIdentity } from "../../state/identity";
@@ -26,6 +26,11 @@ export function LibraryCheck() {
         </Button>
       </div>
       {isFolder && <p className={css.text}>{say("library.folderText")}</p>}
+      {!isFolder && (
+        <Link href="/daftar/arsip" target="_blank">
+          {say("library.all")}
+        </Link>
+      )}
       {report && (
         <>
           <p className={css.text} role="status">

@@ -71,23 +71,25 @@ function Found({ libraries: found, isFolder }: { libraries: LibraryOfUnits[]; is
 function State({ of: { ready, facts } }: { of: LibraryAnswer }) {
   const say = useSay();
   const lacking = facts.filter(({ ok }) => !ok);
+  const fine = facts.filter(({ ok }) => ok);
   return (
     <>
       <Badge appearance="tint" color={ready ? "success" : "danger"}>
         {ready ? say("libraries.ready") : say("libraries.lacking", lacking.length)}
       </Badge>
-      <Facts facts={lacking} />
-      <details>
-        <summary>{say("libraries.details", facts.length - lacking.length)}</summary>
-        <Facts facts={facts.filter(({ ok }) => ok)} />
-      </details>
+      {!ready && <Facts facts={lacking} />}
+      {fine.length > 0 && (
+        <details>
+          <summary>{say("libraries.details", fine.length)}</summary>
+          <Facts facts={fine} />
+        </details>
+      )}
     </>
   );
 }
 
 function Facts({ facts }: { facts: LibraryAnswer["facts"] }) {
   const say = useSay();
-  if (facts.length === 0) return null;
   return (
     <ul className={css.facts}>
       {facts.map(({ ok, code, message }) => (
