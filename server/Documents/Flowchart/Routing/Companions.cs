@@ -17,6 +17,15 @@ internal readonly ref struct Trace(ReadOnlySpan<short> vertical, ReadOnlySpan<sh
     /// <summary>Where along the axis a point lies.</summary>
     public int Along(int point, bool vertical) => vertical ? _horizontal[point] : _vertical[point];
 
+    /// <summary>-1 when the course is shorter the lower the coordinate of this piece, 1 the higher, 0 when it is as long anywhere.</summary>
+    public int Pull(int piece)
+    {
+        var across = !IsVertical(piece);
+        var pull = piece > 0 ? Math.Sign(Along(piece - 1, across) - Along(piece, across)) : 0;
+        pull += piece + 1 < Pieces ? Math.Sign(Along(piece + 2, across) - Along(piece + 1, across)) : 0;
+        return Math.Sign(pull);
+    }
+
     /// <summary>Looking along the piece from one point to the next: -1 when the course then turns left, 1 right, 0 when it ends.</summary>
     public int Turn(int before, int corner)
     {

@@ -26,6 +26,8 @@ internal sealed class SideLoads
         public List<int>? Links;
     }
 
+    public int EndsAt(int node, Side side) => _loads[At(node, side)].Leaving + _loads[At(node, side)].Entering;
+
     public void Add(int link, in Course course) => Change(link, course, 1);
 
     public void Remove(int link, in Course course) => Change(link, course, -1);

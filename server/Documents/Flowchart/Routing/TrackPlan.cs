@@ -22,6 +22,12 @@ internal sealed class TrackPlan
 
     private const double PortWeight = 20;
 
+    /// <summary>
+    /// How far from the middle an end that shares its side moves for a shorter way, as a part of the side: an arrowhead
+    /// still fits before the corner.
+    /// </summary>
+    private const double EndReach = 0.4;
+
     private readonly Board _board;
     private readonly Traffic _traffic;
     private readonly double[] _place;
@@ -170,19 +176,25 @@ internal sealed class TrackPlan
             HardHigh = high - LeastFromBorder,
             Low = low + FromBorder,
             High = high - FromBorder,
-            Wish = at,
             Weight = 1,
         };
         int link = piece.Slot / Pieces, index = piece.Slot % Pieces, last = _traffic[link].Turns;
         KeepClear(axis, piece, ref track);
+        var pull = _traffic.TraceOf(link).Pull(index);
+        track.Wish = pull switch
+        {
+            < 0 => Math.Min(at, Math.Max(track.Low, low + TrackProblem.Even)),
+            > 0 => Math.Max(at, Math.Min(track.High, high - TrackProblem.Even)),
+            _ => at,
+        };
         if (index == 0)
         {
-            HoldToSide(axis, End(link, true), ref track);
+            HoldToSide(axis, End(link, true), pull, ref track);
         }
 
         if (index == last)
         {
-            HoldToSide(axis, End(link, false), ref track);
+            HoldToSide(axis, End(link, false), pull, ref track);
         }
 
         if (track.Low > track.High)
@@ -233,12 +245,12 @@ internal sealed class TrackPlan
         }
     }
 
-    private void HoldToSide(Axis axis, (int Node, Side Side) end, ref Track track)
+    private void HoldToSide(Axis axis, (int Node, Side Side) end, int pull, ref Track track)
     {
         var symbol = _board.Nodes[end.Node];
         var (low, size) = axis == Axis.Vertical ? (symbol.X, symbol.Width) : (symbol.Y, symbol.Height);
         var (middle, half) = (low + size / 2, Outline.Usable(symbol, end.Side));
-        track.Wish = middle;
+        track.Wish = _traffic.EndsAt(end.Node, end.Side) > 1 ? middle + pull * Math.Min(half, size * EndReach) : middle;
         track.Weight = PortWeight;
         track.HardLow = Math.Max(track.HardLow, middle - half);
         track.HardHigh = Math.Min(track.HardHigh, middle + half);

@@ -135,7 +135,7 @@ internal sealed class TrackProblem
         _orders.Sort((a, b) => rank[a.Before] != rank[b.Before] ? rank[a.Before].CompareTo(rank[b.Before]) : rank[a.After].CompareTo(rank[b.After]));
     }
 
-    /// <summary>Gives way where the tracks do not fit: first the full distance from borders and symbols, then the even distance.</summary>
+    /// <summary>Gives way where the tracks do not fit: first the full distance from borders and symbols, no more of it than is lacking, then the even distance.</summary>
     private void MakeRoom()
     {
         var tracks = Tracks;
@@ -150,9 +150,11 @@ internal sealed class TrackProblem
             var (first, links) = ChainBehind(stuck);
             ref var start = ref tracks[first];
             ref var end = ref tracks[stuck];
-            if (start.Low > start.HardLow || end.High < end.HardHigh)
+            double below = start.Low - start.HardLow, above = end.HardHigh - end.High, lacking = _low[stuck] - end.High;
+            if (below + above > 1e-6)
             {
-                (start.Low, end.High) = (start.HardLow, end.HardHigh);
+                var share = Math.Min(1, lacking / (below + above));
+                (start.Low, end.High) = (start.Low - share * below, end.High + share * above);
                 continue;
             }
 

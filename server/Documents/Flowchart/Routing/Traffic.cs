@@ -44,6 +44,9 @@ internal sealed class Traffic
 
     public Course this[int link] => _taken[link];
 
+    /// <summary>How many connectors leave or enter by a side.</summary>
+    public int EndsAt(int node, Side side) => _sides.EndsAt(node, side);
+
     public bool Has(int link) => _placed[link];
 
     public void Place(int link, in Course course)
