@@ -9,10 +9,21 @@ internal sealed class BranchLabels(Typeface face, double across)
     private readonly double _longest = Math.Clamp(across * 0.4, 26, 60);
     private readonly Dictionary<string, (string Shown, double Width)> _measured = new(StringComparer.Ordinal);
 
-    public string Shown(string label) => Measure(label).Shown;
-
     /// <summary>Points.</summary>
     public (double Width, double Height) SizeOf(string label) => (Measure(label).Width, face.LineHeight.Points);
+
+    /// <summary>The words as they are shown, shortened further where their place is narrower than they are.</summary>
+    public (string Shown, double Width) Fitted(string label, double room)
+    {
+        var (shown, width) = Measure(label);
+        for (var length = shown.Length - 1; width > room && length >= 0; length--)
+        {
+            shown = Ellipsis.After(label.Replace('\n', ' '), length);
+            width = face.Width(shown).Points + 1;
+        }
+
+        return (shown, width);
+    }
 
     private (string Shown, double Width) Measure(string label)
     {

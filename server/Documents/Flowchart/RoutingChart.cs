@@ -40,7 +40,11 @@ public readonly record struct RoutingBar(int Node, double Y, double Left, double
 public sealed record RoutedChart(IReadOnlyList<RoutedLink> Links, IReadOnlyList<double> RowShortage);
 
 /// <param name="Points">From the border of the source to the border of the target, each piece horizontal or vertical.</param>
-/// <param name="Label">Top left corner of the label; null for none.</param>
-public sealed record RoutedLink(IReadOnlyList<RoutedPoint> Points, RoutedPoint? Label);
+/// <param name="Label">Null for none.</param>
+public sealed record RoutedLink(IReadOnlyList<RoutedPoint> Points, RoutedLabel? Label);
+
+/// <summary>The place of a label, by its top left corner.</summary>
+/// <param name="Width">As asked for; less where the page has no room for that, and the words are to be shortened.</param>
+public readonly record struct RoutedLabel(double X, double Y, double Width);
 
 public readonly record struct RoutedPoint(double X, double Y);

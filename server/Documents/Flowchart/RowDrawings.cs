@@ -127,13 +127,14 @@ internal sealed class RowDrawings
         }
     }
 
-    private void AddLabel(ChartLink link, RoutedPoint at, BranchLabels labels)
+    private void AddLabel(ChartLink link, RoutedLabel at, BranchLabels labels)
     {
-        var (width, height) = labels.SizeOf(link.Label!);
+        var (text, width) = labels.Fitted(link.Label!, at.Width);
+        var height = labels.SizeOf(link.Label!).Height;
         var row = RowAt(Length.FromPoints(at.Y + (height / 2)).Twips);
         var box = new Box(
             Length.FromPoints(at.X), Length.FromPoints(at.Y) - new Length(_page.Tops[row]), Length.FromPoints(width), Length.FromPoints(height));
-        _labels[row].Add(new BranchLabel(ShapeNames.LabelPrefix + link.Name[ShapeNames.LinkPrefix.Length..], labels.Shown(link.Label!), box));
+        _labels[row].Add(new BranchLabel(ShapeNames.LabelPrefix + link.Name[ShapeNames.LinkPrefix.Length..], text, box));
     }
 
     private void AddPieces(string name, string description, IReadOnlyList<RoutedPoint> points)

@@ -2,16 +2,13 @@ namespace SopWordAddin.Documents.Flowchart.Routing;
 
 /// <summary>
 /// Puts each label beside the first piece of its own connector, where it touches nothing. Needs every connector drawn;
-/// leaves them as they are. The second piece is asked too, at a price, and further ones where neither has a free place;
-/// labels are placed in the order of the links.
+/// leaves them as they are. The second piece is asked too, at a price; where neither has a free place, the label takes the
+/// nearest one to its beginning and asks for a higher row. Labels are placed in the order of the links.
 /// </summary>
 internal sealed class LabelPlacement
 {
     /// <summary>Points between a label and the line it belongs to.</summary>
     private const double Gap = 1.5;
-
-    /// <summary>Points between a label and anything else.</summary>
-    private const double Clear = 0.75;
 
     /// <summary>Half the width of an arrowhead, and its length.</summary>
     private const double ArrowHalf = 3, ArrowLength = 7;
@@ -19,57 +16,40 @@ internal sealed class LabelPlacement
     /// <summary>How far a label moves along its line to the next place tried.</summary>
     private const double Stride = 4;
 
-    /// <summary>How far from the beginning of its connector a label still reads as its own.</summary>
-    private const double Near = 40;
+    /// <summary>Further from the beginning of its branch than this a reader has to look for the words.</summary>
+    private const double Near = 80;
+
+    /// <summary>Further than this a reader would rather read half the words.</summary>
+    private const double Far = 240;
+
+    /// <summary>How much shorter the words get each time, down to the fewest that say something, or to the mark of what is left out where the page is full.</summary>
+    private const double Shorter = 0.75, Words = 20, Mark = 7.5;
 
     /// <summary>Pieces of a connector that a reader takes for its beginning when the first is too short for words.</summary>
     private const int NearPieces = 2;
 
+    /// <summary>Points of distance that a reader would rather bear than a border through the words or close to them, words beside the next piece, or words off the line.</summary>
+    private const double OnBorder = 70, AtBorder = 20, OtherPiece = 20, OffLine = 30;
+
     private readonly RoutingChart _chart;
     private readonly RoutedPoint[][] _drawn;
-    private readonly List<Obstacle>[] _taken;
     private readonly double[] _rowShortage;
+    private readonly TakenGround _ground;
 
     private LabelPlacement(RoutingChart chart, RoutedPoint[][] drawn, double[] rowShortage)
     {
         (_chart, _drawn, _rowShortage) = (chart, drawn, rowShortage);
-        _taken = new List<Obstacle>[Math.Max(1, chart.RowEdges.Count - 1)];
-        for (var row = 0; row < _taken.Length; row++)
-        {
-            _taken[row] = [];
-        }
+        _ground = new TakenGround(chart);
     }
 
-    private readonly record struct Area(double Left, double Top, double Right, double Bottom)
-    {
-        public bool Meets(in Area other) =>
-            Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
-    }
-
-    /// <summary>Something that no label may touch; the corners of a diamond's box are free.</summary>
-    private readonly record struct Obstacle(Area Box, bool IsDiamond = false)
-    {
-        public bool Meets(in Area place)
-        {
-            if (!IsDiamond || !Box.Meets(place))
-            {
-                return Box.Meets(place);
-            }
-
-            double x = (Box.Left + Box.Right) / 2, y = (Box.Top + Box.Bottom) / 2;
-            double aside = Math.Abs(Math.Clamp(x, place.Left, place.Right) - x), away = Math.Abs(Math.Clamp(y, place.Top, place.Bottom) - y);
-            return (aside / (Box.Right - x)) + (away / (Box.Bottom - y)) < 1;
-        }
-    }
-
-    /// <param name="rowShortage">Grown where a label found no free place in its row.</param>
-    /// <returns>Top left corners by link; null where there is no label.</returns>
-    public static RoutedPoint?[] Place(RoutingChart chart, RoutedPoint[][] drawn, double[] rowShortage)
+    /// <param name="rowShortage">Grown where a label found no free place near the beginning of its branch.</param>
+    /// <returns>By link; null where there is no label.</returns>
+    public static RoutedLabel?[] Place(RoutingChart chart, RoutedPoint[][] drawn, double[] rowShortage)
     {
         var placement = new LabelPlacement(chart, drawn, rowShortage);
         placement.TakeSymbols();
         placement.TakeLines();
-        var labels = new RoutedPoint?[drawn.Length];
+        var labels = new RoutedLabel?[drawn.Length];
         for (var link = 0; link < drawn.Length; link++)
         {
             labels[link] = chart.Links[link].LabelWidth > 0 ? placement.Place(link) : null;
@@ -82,85 +62,83 @@ internal sealed class LabelPlacement
     {
         foreach (var node in _chart.Nodes)
         {
-            Take(new Obstacle(new Area(node.X, node.Y, node.X + node.Width, node.Y + node.Height), node.Kind == RoutingNodeKind.Decision));
+            _ground.Take(new Obstacle(new Area(node.X, node.Y, node.X + node.Width, node.Y + node.Height), node.Kind == RoutingNodeKind.Decision));
         }
 
         foreach (var bar in _chart.Bars)
         {
-            Take(new Obstacle(new Area(bar.Left, bar.Y, bar.Right, bar.Y)));
+            _ground.Take(new Obstacle(new Area(bar.Left, bar.Y, bar.Right, bar.Y)));
         }
     }
 
     private void TakeLines()
     {
-        for (var link = 0; link < _drawn.Length; link++)
+        foreach (var points in _drawn)
         {
-            var points = _drawn[link];
             for (var i = 0; i + 1 < points.Length; i++)
             {
-                Take(new Obstacle(Between(points[i], points[i + 1])));
+                _ground.Take(new Obstacle(Area.Between(points[i], points[i + 1])));
             }
 
-            Take(new Obstacle(Arrowhead(points[^2], points[^1])));
+            _ground.Take(new Obstacle(Arrowhead(points[^2], points[^1])));
         }
     }
-
-    private static Area Between(RoutedPoint a, RoutedPoint b) =>
-        new(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X), Math.Max(a.Y, b.Y));
 
     private static Area Arrowhead(RoutedPoint from, RoutedPoint tip)
     {
         var back = new RoutedPoint(tip.X + (Math.Sign(from.X - tip.X) * ArrowLength), tip.Y + (Math.Sign(from.Y - tip.Y) * ArrowLength));
-        var shaft = Between(back, tip);
+        var shaft = Area.Between(back, tip);
         return from.X == tip.X
             ? shaft with { Left = tip.X - ArrowHalf, Right = tip.X + ArrowHalf }
             : shaft with { Top = tip.Y - ArrowHalf, Bottom = tip.Y + ArrowHalf };
     }
 
-    private RoutedPoint Place(int link)
+    private RoutedLabel Place(int link)
     {
         var (points, wanted) = (_drawn[link], _chart.Links[link]);
-        var (best, cost) = (default(Area), double.PositiveInfinity);
-        for (var piece = 0; piece + 1 < points.Length && (piece < NearPieces || cost > Freedom.Bound); piece++)
+        var found = new Choice(default, 0, double.PositiveInfinity);
+        for (var piece = 0; piece + 1 < points.Length && (piece < NearPieces || found.Cost > Near + OnBorder); piece++)
         {
-            Choose(Beside(points[piece], points[piece + 1], wanted), points[0], piece * Freedom.OtherPiece, ref best, ref cost);
+            Choose(Beside(points[piece], points[piece + 1], wanted), points[0], wanted.LabelWidth, piece * OtherPiece, ref found);
+            Choose(NextToBorders(points[piece], points[piece + 1], wanted), points[0], wanted.LabelWidth, (piece * OtherPiece) + AtBorder, ref found);
         }
 
-        if (cost > Freedom.Bound)
+        if (found.Cost > Near + OnBorder)
         {
-            Choose(Around(points[0], wanted), points[0], Freedom.OtherPiece, ref best, ref cost);
+            SearchAround(points[0], wanted.LabelWidth, wanted.LabelHeight, ref found);
         }
 
-        if (cost > Freedom.Bound)
+        if (found.Cost > Near + OnBorder)
         {
-            AskForRoom(best, wanted.LabelHeight);
+            AskForRoom(points[0], wanted.LabelHeight);
         }
 
-        Take(new Obstacle(best));
-        return new RoutedPoint(best.Left, best.Top);
+        for (var room = wanted.LabelWidth * Shorter; found.Cost > Far && room > (found.Cost < double.PositiveInfinity ? Words : Mark); room *= Shorter)
+        {
+            SearchAround(points[0], room, wanted.LabelHeight, ref found);
+        }
+
+        _ground.Take(new Obstacle(found.Place));
+        return new RoutedLabel(found.Place.Left, found.Place.Top, found.Width);
     }
 
-    private void Choose(IEnumerable<Area> places, RoutedPoint start, double extra, ref Area best, ref double cost)
+    /// <summary>The best place so far.</summary>
+    /// <param name="Width">Of the words; the place tells it up to rounding.</param>
+    private readonly record struct Choice(Area Place, double Width, double Cost);
+
+    private double Cost(in Area place, RoutedPoint start, double extra) =>
+        extra + Distance(place, start) + (_ground.ColumnBordersOn(place) * OnBorder);
+
+    private void Choose(IEnumerable<Area> places, RoutedPoint start, double width, double extra, ref Choice found)
     {
         foreach (var place in places)
         {
-            var price = extra + Distance(place, start);
-            price += price < cost ? Price(place) : 0;
-            if (price < cost)
+            var cost = Distance(place, start) + extra < found.Cost ? Cost(place, start, extra) : double.PositiveInfinity;
+            if (cost < found.Cost && _ground.IsFree(place))
             {
-                (best, cost) = (place, price);
+                found = new Choice(place, width, cost);
             }
         }
-    }
-
-    /// <summary>What a place costs; below <see cref="Bound"/> it touches neither symbol nor line.</summary>
-    private static class Freedom
-    {
-        public const double Bound = 1_000;
-        public const double OnSymbolOrLine = 1_000;
-        public const double Outside = 5_000;
-        public const double OnBorder = 70;
-        public const double OtherPiece = 20;
     }
 
     // Along the piece from its start, on both sides: above and right of it first.
@@ -187,86 +165,59 @@ internal sealed class LabelPlacement
         Area At(double left, double top) => new(left, top, left + width, top + height);
     }
 
-    /// <summary>Where no place touches the line itself: any near its beginning.</summary>
-    private static IEnumerable<Area> Around(RoutedPoint start, RoutingLink wanted)
+    /// <summary>A stride may miss the one place between two borders that the words just fit.</summary>
+    private IEnumerable<Area> NextToBorders(RoutedPoint from, RoutedPoint to, RoutingLink wanted)
     {
-        for (var y = -Near; y <= Near; y += Stride / 2)
+        double width = wanted.LabelWidth, height = wanted.LabelHeight;
+        foreach (var edge in from.Y == to.Y ? _chart.ColumnEdges : [])
         {
-            for (var x = -Near; x <= Near; x += Stride / 2)
+            foreach (var left in new[] { edge + TakenGround.Clear, edge - TakenGround.Clear - width })
             {
-                double left = start.X + x - (wanted.LabelWidth / 2), top = start.Y + y - (wanted.LabelHeight / 2);
-                yield return new Area(left, top, left + wanted.LabelWidth, top + wanted.LabelHeight);
+                var near = to.X >= from.X ? left : left + width;
+                if (Math.Abs(near - from.X) >= Gap && near > Math.Min(from.X, to.X) && near < Math.Max(from.X, to.X))
+                {
+                    yield return new Area(left, from.Y - Gap - height, left + width, from.Y - Gap);
+                    yield return new Area(left, from.Y + Gap, left + width, from.Y + Gap + height);
+                }
             }
         }
     }
 
-    private double Price(in Area place)
+    /// <summary>Any place, row by row from the one where the branch begins.</summary>
+    private void SearchAround(RoutedPoint start, double width, double height, ref Choice found)
     {
-        double price = 0;
-        if (place.Left < _chart.ColumnEdges[0] + Clear || place.Right > _chart.ColumnEdges[^1] - Clear
-            || place.Top < _chart.RowEdges[0] + Clear || place.Bottom > _chart.RowEdges[^1] - Clear)
+        double left = start.X - (width / 2), top = start.Y - (height / 2);
+        var wish = new Area(left, top, left + width, top + height);
+        var own = _ground.RowAt(start.Y);
+        for (var away = 0; away < _ground.RowCount; away++)
         {
-            price += Freedom.Outside;
-        }
-
-        var (first, last) = Rows(place);
-        price += (last - first) * Freedom.OnBorder * 2;
-        price += ColumnBordersOn(place) * Freedom.OnBorder;
-        var wide = new Area(place.Left - Clear, place.Top - Clear, place.Right + Clear, place.Bottom + Clear);
-        for (var row = first; row <= last; row++)
-        {
-            foreach (var taken in _taken[row])
+            foreach (var row in away == 0 ? [own] : new[] { own - away, own + away })
             {
-                price += taken.Meets(wide) ? Freedom.OnSymbolOrLine : 0;
+                if (row < 0 || row >= _ground.RowCount || OffLine + _ground.Away(row, start.Y) >= found.Cost)
+                {
+                    continue;
+                }
+
+                foreach (var offBorders in (ReadOnlySpan<bool>)[true, false])
+                {
+                    if (_ground.Nearest(row, wish, offBorders) is { } place && Cost(place, start, OffLine) < found.Cost)
+                    {
+                        found = new Choice(place, width, Cost(place, start, OffLine));
+                    }
+                }
             }
         }
-
-        return price;
-    }
-
-    private int ColumnBordersOn(in Area place)
-    {
-        var count = 0;
-        foreach (var edge in _chart.ColumnEdges)
-        {
-            count += edge > place.Left - Clear && edge < place.Right + Clear ? 1 : 0;
-        }
-
-        return count;
     }
 
     private static double Distance(in Area place, RoutedPoint start) =>
         Math.Abs(((place.Left + place.Right) / 2) - start.X) + Math.Abs(((place.Top + place.Bottom) / 2) - start.Y);
 
-    private void AskForRoom(in Area place, double height)
+    private void AskForRoom(RoutedPoint start, double height)
     {
-        var (row, _) = Rows(place);
+        var row = _ground.RowAt(start.Y);
         if (row < _rowShortage.Length)
         {
             _rowShortage[row] = Math.Max(_rowShortage[row], height + (2 * Gap));
         }
-    }
-
-    private void Take(in Obstacle obstacle)
-    {
-        var (first, last) = Rows(obstacle.Box);
-        for (var row = first; row <= last; row++)
-        {
-            _taken[row].Add(obstacle);
-        }
-    }
-
-    private (int First, int Last) Rows(in Area area) => (RowAt(area.Top), Math.Max(RowAt(area.Top), RowAt(area.Bottom)));
-
-    private int RowAt(double y)
-    {
-        int low = 0, high = _taken.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = _chart.RowEdges[middle] <= y ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
     }
 }

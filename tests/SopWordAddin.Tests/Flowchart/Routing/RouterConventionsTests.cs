@@ -96,6 +96,22 @@ public sealed class RouterConventionsTests
     }
 
     [Fact]
+    public void Words_that_find_no_room_beside_their_branch_ask_for_a_higher_row()
+    {
+        (RoutingNodeKind, int, int)[] nodes = [(Decision, 0, 1), .. Enumerable.Range(0, 9).Select(i => (Process, 1 + (i / 3), i % 3))];
+        var chart = Chart(nodes, [.. Enumerable.Range(1, 9).Select(i => Labelled(0, i) with { LabelWidth = 44 })], 34);
+        Assert.True(Router.Route(chart).RowShortage[0] > chart.Links[0].LabelHeight);
+    }
+
+    [Fact]
+    public void Words_wider_than_any_free_place_are_told_to_be_shortened()
+    {
+        var label = Router.Route(Chart([(Decision, 0, 0), (Process, 1, 0)], [Labelled(0, 1) with { LabelWidth = 60 }])).Links[0].Label;
+        Assert.InRange(label!.Value.Width, 20, 59);
+        Assert.InRange(label.Value.X, 0, 60 - label.Value.Width);
+    }
+
+    [Fact]
     public void A_chart_without_links_or_without_symbols_is_routed_to_nothing()
     {
         Assert.Empty(Router.Route(Chart([(Process, 0, 0)], [])).Links);
