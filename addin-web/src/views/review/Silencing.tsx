@@ -1,5 +1,5 @@
 import { Button, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { edit, useSop } from "../../state/editor";
 import { silence, unsilence } from "../../state/edits/silenced";
 import { useText } from "../../ui/useText";
@@ -10,6 +10,7 @@ const longestReason = 500;
 /** Asks why a rule shall not hold for this SOP. */
 export function SilenceForm({ rule }: { rule: string }) {
   const say = useText();
+  const field = useId();
   const [reason, setReason] = useState("");
   const isGiven = reason.trim() !== "";
   return (
@@ -20,8 +21,8 @@ export function SilenceForm({ rule }: { rule: string }) {
         if (isGiven) edit(silence(rule, reason.trim()));
       }}
     >
-      <label htmlFor={`why-${rule}`}>{say("review.silenceWhy", rule)}</label>
-      <Input id={`why-${rule}`} size="small" value={reason} maxLength={longestReason} autoFocus onChange={(_, data) => setReason(data.value)} />
+      <label htmlFor={field}>{say("review.silenceWhy", rule)}</label>
+      <Input id={field} size="small" value={reason} maxLength={longestReason} autoFocus onChange={(_, data) => setReason(data.value)} />
       <div className={css.buttons}>
         <Button type="submit" size="small" appearance="primary" disabled={!isGiven}>
           {say("review.silence")}
