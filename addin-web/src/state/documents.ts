@@ -4,6 +4,7 @@ import type { Sop } from "../api/wire";
 import { safeName, saveFile } from "../host/download";
 import { FileHost } from "../host/file";
 import { fileHost } from "./fileHost";
+import { demandSize, largest } from "./fileSize";
 import { settle, useHost, writeInPlace } from "./inPlace";
 import { committedSop, markSaved, take, useEditor, type SavedAs } from "./editor";
 import { sightsOf } from "./sights";
@@ -14,9 +15,6 @@ import { goTo, show } from "./navigation";
 import { FileTrouble } from "./problems";
 import { visitNothing } from "./visited";
 import { tell, tellProgress, work } from "./work";
-
-const megabyte = 1024 * 1024;
-const limits = { docx: 32 * megabyte, json: 5 * megabyte };
 
 /** What the pane has just taken is safe in a browser; the document around a pane does not hold it yet. */
 const onceHere = (sop: Sop): Sop | null => (useHost.getState().inPlace ? null : sop);
@@ -47,8 +45,7 @@ export const openFile = (file: File) =>
   work("work.opening", async (signal) => {
     const isJson = /\.json$/i.test(file.name);
     if (!isJson && !/\.docx$/i.test(file.name)) throw new FileTrouble("open.unknownKind", [file.name]);
-    const most = isJson ? limits.json : limits.docx;
-    if (file.size > most) throw new FileTrouble("open.tooLarge", [file.name, most / megabyte]);
+    demandSize(file.name, file.size, isJson ? largest.json : largest.docx);
     const bytes = await file.arrayBuffer();
     if (isJson) await openJson(bytes, file, signal);
     else if (await openDocument(bytes, baseName(file), signal)) return importThis(bytes, baseName(file), signal);

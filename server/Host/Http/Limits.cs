@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
 using SopWordAddin.Documents.Sops;
+using SopWordAddin.Documents.Word.Package;
 
 namespace SopWordAddin.Host.Http;
 
@@ -11,7 +12,7 @@ namespace SopWordAddin.Host.Http;
 internal sealed record Limits
 {
     /// <summary>Bytes of one .docx.</summary>
-    public const int DocumentBytes = 32 * 1024 * 1024;
+    public const int DocumentBytes = PackageLimits.Bytes;
 
     /// <summary>Bytes of a whole request: a document, an SOP and the seams of the form.</summary>
     public const int RequestBytes = DocumentBytes + SopLimits.JsonBytes + 64 * 1024;
