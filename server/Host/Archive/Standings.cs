@@ -11,7 +11,7 @@ namespace SopWordAddin.Host.Archive;
 /// document goes into the outbox again, and whatever dies when, the archive comes to show it.
 /// </summary>
 internal sealed class Standings(
-    SopDatabase database, IArchive archive, ActingRights rights, Secrets secrets, FilingSignals signals, OfficeDay day, TimeProvider clock)
+    SopDatabase database, IArchive archive, ActingRights rights, Secrets secrets, FilingSignals signals, TimeProvider clock)
 {
     /// <summary>As <see cref="ChangeStanding"/> asks.</summary>
     /// <exception cref="SignInNeededException">Entra ID wants to see the person first.</exception>
@@ -19,14 +19,7 @@ internal sealed class Standings(
     {
         var about = await database.Set<SopVersion>().AsNoTracking()
             .SingleOrDefaultAsync(v => v.SopId == change.SopId && (change.Version == null ? v.IsCurrent : v.Version == change.Version), context.RequestAborted);
-        if (about is null)
-        {
-            await save();
-            return;
-        }
-
-        var shows = about.IsCurrent && !await IsAheadAsync(change, context.RequestAborted);
-        await SaveAsync(about, new Wish(ActOf(change.Kind), change.Detail) { Shows = shows }, context, save);
+        await (about is null ? save() : SaveAsync(about, new Wish(ActOf(change.Kind), change.Detail) { Shows = about.IsCurrent }, context, save));
     }
 
     /// <summary>Makes a filed edition the current one again.</summary>
@@ -35,14 +28,6 @@ internal sealed class Standings(
         SaveAsync(edition, new Wish(AuditAct.Restored), context, () => archive.ShowsStanding
             ? Task.CompletedTask
             : new SopRegister(database).ReturnToAsync(edition.FilingId, Now, context.RequestAborted));
-
-    // On its day PlannedWithdrawals brings it; until then the outbox knows nothing of it that it could forget. Only what is
-    // withdrawn already binds again until that day.
-    private async Task<bool> IsAheadAsync(StandingChange change, CancellationToken stop)
-    {
-        var today = day.Today;
-        return change.From > today && !await database.Set<SopStanding>().AnyAsync(s => s.SopId == change.SopId && s.WithdrawnOn <= today, stop);
-    }
 
     private async Task SaveAsync(SopVersion version, Wish wish, HttpContext context, Func<Task> save)
     {
@@ -104,7 +89,7 @@ internal sealed class Standings(
     /// <param name="Act">For the log; null where that is written already.</param>
     private sealed record Wish(AuditAct? Act, string Detail = "")
     {
-        /// <summary>False for an edition that the archive keeps behind another, and for what a later day brings.</summary>
+        /// <summary>False for an edition that the archive keeps behind another.</summary>
         public bool Shows { get; init; } = true;
     }
 }

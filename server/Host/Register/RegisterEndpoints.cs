@@ -110,7 +110,7 @@ internal static class RegisterEndpoints
     {
         var wanted = body.Value;
         await change(
-            new StandingChange(id, StandingChangeKind.Withdrawn, wanted.On, wanted.Reason.Trim()),
+            new StandingChange(id, StandingChangeKind.Withdrawn, wanted.Reason.Trim()),
             context,
             () => withdrawal.WithdrawAsync(id, wanted, Caller.Of(context.User), context.RequestAborted));
         return TypedResults.NoContent();

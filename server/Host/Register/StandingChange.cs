@@ -16,9 +16,8 @@ internal enum StandingChangeKind
 }
 
 /// <summary>What a person changes of how it stands with a filed SOP.</summary>
-/// <param name="From">The day from which it shows; null for at once.</param>
 /// <param name="Detail">A reason in the person's words; empty for none.</param>
-internal sealed record StandingChange(Guid SopId, StandingChangeKind Kind, DateOnly? From = null, string Detail = "")
+internal sealed record StandingChange(Guid SopId, StandingChangeKind Kind, string Detail = "")
 {
     /// <summary>The edition that it is about; null for the current one.</summary>
     public int? Version { get; init; }

@@ -18,7 +18,7 @@ export const en: Record<keyof typeof id, string> = {
   "office.back": "Back to the register",
 
   "list.searchHint": "Search number, title, unit, executor, activity",
-  "list.due": "Monitoring/evaluation",
+  "list.due": "Due",
   "list.due.overdue": "Overdue",
   "list.due.soon": "Within 30 days",
   "list.executorHint": "Name of an executor",

@@ -17,7 +17,7 @@ export const id = {
   "office.back": "Kembali ke daftar",
 
   "list.searchHint": "Cari nomor, nama, unit, pelaksana, kegiatan",
-  "list.due": "Monitoring/evaluasi",
+  "list.due": "Jatuh tempo",
   "list.due.overdue": "Terlambat",
   "list.due.soon": "Dalam 30 hari",
   "list.executorHint": "Nama pelaksana",

@@ -99,7 +99,8 @@ public abstract class StandingTests : LibraryTests
     {
         var filing = await FiledAsync(First.Docx());
         AssertStatus(HttpStatusCode.NoContent, await WithdrawAsync(Tomorrow));
-        Assert.Equal("filed", (string?)(await GetAsync($"/api/archive/{filing["id"]}"))["state"]);
+        await EndAsync((string)filing["id"]!, "filed");
+        Assert.Equal("Berlaku", Shown("StatusSOP"));
         await EvaluateAsync(Secretary);
         await EndAsync((string)filing["id"]!, "filed");
         await FiledAsync(Second.With(c => c with { EffectiveOn = Tomorrow.AddDays(3) }).Docx());
@@ -138,6 +139,7 @@ public abstract class StandingTests : LibraryTests
     {
         var filing = await FiledAsync(First.Docx());
         await WithdrawAsync(Tomorrow);
+        await EndAsync((string)filing["id"]!, "filed");
         filing = takenBack ? filing : await FiledAsync(Second.Docx());
         if (takenBack)
         {
