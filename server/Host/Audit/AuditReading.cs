@@ -62,7 +62,8 @@ internal sealed class AuditReading(SopDatabase database, OfficeDay day)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
     }
 
-    private static string Literal(string text) => text.Replace(Escape, Escape + Escape, StringComparison.Ordinal).Replace("%", $"{Escape}%", StringComparison.Ordinal).Replace("_", $"{Escape}_", StringComparison.Ordinal);
+    // What a pattern would read otherwise stands for itself.
+    private static string Literal(string text) => string.Concat(text.Select(c => c is '%' or '_' or '\\' ? Escape + c : $"{c}"));
 
     private long? MomentOf(DateOnly? date) => date is { } on && on.Year is > 1 and < 9999 ? day.StartOf(on).ToUnixTimeMilliseconds() : null;
 
