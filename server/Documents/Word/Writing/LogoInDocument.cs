@@ -10,6 +10,8 @@ internal sealed class LogoInDocument
     /// <summary>Wider pictures are shown lower than the room, to stay within the cell.</summary>
     private const int WidestShape = 4;
 
+    private static readonly string Description = new Message("drawing.logo").In(Language.Indonesian);
+
     private readonly PictureSize _size;
 
     private LogoInDocument(byte[] bytes, string mediaType)
@@ -47,7 +49,7 @@ internal sealed class LogoInDocument
         var scale = Math.Min((double)room / _size.Height, (double)(room * WidestShape) / _size.Width);
         var (width, height) = ((long)(_size.Width * scale), (long)(_size.Height * scale));
         var id = ids.Next();
-        to.Write($"""<w:r><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/><wp:docPr id="{id}" name="{ShapeNames.Logo}" descr="Logo instansi"/>""");
+        to.Write($"""<w:r><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/><wp:docPr id="{id}" name="{ShapeNames.Logo}" descr="{Description}"/>""");
         to.Write($"""<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="{Ns.Pic}"><pic:pic><pic:nvPicPr><pic:cNvPr id="{id}" name="{ShapeNames.Logo}"/><pic:cNvPicPr/></pic:nvPicPr>""");
         to.Write($"""<pic:blipFill><a:blip r:embed="{RelationshipId}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>""");
     }
