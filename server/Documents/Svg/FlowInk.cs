@@ -89,6 +89,10 @@ internal static class FlowInk
 
         foreach (var label in row.Labels)
         {
+            // White, so that a column's border stops at the words that lie across it.
+            sheet.Raw("<rect");
+            sheet.At(" x", origin.X + label.Box.X).At(" y", origin.Y + label.Box.Y).At(" width", label.Box.Width).At(" height", label.Box.Height);
+            sheet.Raw(" fill=\"#fff\" stroke=\"none\"/>");
             var middle = origin.X + label.Box.X + new Length(label.Box.Width.Twips / 2);
             sheet.Text(label.Text, sheet.SymbolFace, middle, origin.Y + label.Box.Y, centred: true);
         }

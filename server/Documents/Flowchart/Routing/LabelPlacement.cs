@@ -11,7 +11,7 @@ internal sealed class LabelPlacement
     private const double Gap = 1.5;
 
     /// <summary>Half the width of an arrowhead, and its length.</summary>
-    private const double ArrowHalf = 3, ArrowLength = 7;
+    private const double ArrowHalf = 3, ArrowLength = 6.5;
 
     /// <summary>How far a label moves along its line to the next place tried.</summary>
     private const double Stride = 4;

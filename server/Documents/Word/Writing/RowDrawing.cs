@@ -75,11 +75,12 @@ internal sealed class RowDrawing(MarkupWriter to, ShapeIds ids, double symbolSiz
         to.Write($"</a:ln></wps:spPr><wps:bodyPr/></wps:wsp>");
     }
 
+    // White, so that a column's border stops at the words that lie across it.
     private void Write(BranchLabel label)
     {
         to.Write($"""<wps:wsp><wps:cNvPr id="{ids.Next()}" name="{label.Name}"/><wps:cNvSpPr txBox="1"/><wps:spPr>""");
         Place(label.Box);
-        to.Write($"""<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>""");
+        to.Write($"""<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr>""");
         Words(label.Text, wrap: "none");
         to.Write($"</wps:wsp>");
     }
