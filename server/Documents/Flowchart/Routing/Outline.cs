@@ -8,6 +8,9 @@ internal static class Outline
 
     private const double Corner = 2;
 
+    /// <summary>How far from a diamond's tip its slope still belongs to that side, as a part of the side.</summary>
+    private const double SlopeReach = 0.3;
+
     /// <summary>How far from the middle of a side a connector may end.</summary>
     public static double Usable(RoutingNode node, Side side)
     {
@@ -19,6 +22,16 @@ internal static class Outline
             RoutingNodeKind.Terminator => Math.Min(along / 2, StraightHalf(along, into) + BulgeHalf(along, into)),
             _ => Math.Max(0, along / 2 - Corner),
         };
+    }
+
+    /// <summary>
+    /// The same where so many connectors end. More than two at the tip of a diamond would run into one: they share its slopes.
+    /// </summary>
+    public static double Usable(RoutingNode node, Side side, int ends)
+    {
+        var along = side.Axis() == Axis.Vertical ? node.Width : node.Height;
+        var needed = Math.Min((ends - 1) * TrackProblem.Even / 2, along * SlopeReach);
+        return ends > 2 && node.Kind == RoutingNodeKind.Decision ? Math.Max(needed, Usable(node, side)) : Usable(node, side);
     }
 
     /// <summary>Distance from the box's side to the outline, at a distance from the middle of the side.</summary>

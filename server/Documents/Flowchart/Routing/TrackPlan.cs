@@ -249,8 +249,9 @@ internal sealed class TrackPlan
     {
         var symbol = _board.Nodes[end.Node];
         var (low, size) = axis == Axis.Vertical ? (symbol.X, symbol.Width) : (symbol.Y, symbol.Height);
-        var (middle, half) = (low + size / 2, Outline.Usable(symbol, end.Side));
-        track.Wish = _traffic.EndsAt(end.Node, end.Side) > 1 ? middle + pull * Math.Min(half, size * EndReach) : middle;
+        var ends = _traffic.EndsAt(end.Node, end.Side);
+        var (middle, half) = (low + size / 2, Outline.Usable(symbol, end.Side, ends));
+        track.Wish = ends > 1 ? middle + pull * Math.Min(half, size * EndReach) : middle;
         track.Weight = PortWeight;
         track.HardLow = Math.Max(track.HardLow, middle - half);
         track.HardHigh = Math.Min(track.HardHigh, middle + half);

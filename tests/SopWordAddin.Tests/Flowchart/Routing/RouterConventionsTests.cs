@@ -70,6 +70,17 @@ public sealed class RouterConventionsTests
         Assert.Equal(5, routed.Links[0].Points.Count);
     }
 
+    [Fact]
+    public void Ten_exits_of_one_decision_are_told_apart()
+    {
+        var steps = Enumerable.Range(1, 10).ToList();
+        var chart = Chart([(Decision, 0, 2), .. steps.Select(i => (Process, i, i * 3 % 5))], [.. steps.Select(i => Plain(0, i))]);
+        var routed = Router.Route(chart);
+        Assert.Equal(0, RoutingMeasure.Of(chart, routed).Faults);
+        var ends = routed.Links.Select(link => link.Points[0]).ToList();
+        Assert.All(ends, (end, i) => Assert.All(ends.Skip(i + 1), other => Assert.True(Math.Abs(end.X - other.X) + Math.Abs(end.Y - other.Y) >= 2)));
+    }
+
     //  [0]===[1]   the joining line of one symbol in two columns
     //     [2]
     [Fact]

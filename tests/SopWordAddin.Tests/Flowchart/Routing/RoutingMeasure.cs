@@ -126,12 +126,21 @@ public sealed record RoutingMeasure
             var node = chart.Nodes[index];
             double left = point.X - node.X, top = point.Y - node.Y, right = node.Width - left, bottom = node.Height - top;
             var nearest = Math.Min(Math.Min(left, right), Math.Min(top, bottom));
-            Detached += Math.Abs(nearest) > 1.5 ? 1 : 0;
+            Detached += Math.Abs(nearest) > 1.5 && !IsOnSlope(node, point) ? 1 : 0;
             var atMiddle = (Math.Abs(left - right) <= 3 && Math.Abs(Math.Min(top, bottom)) <= 1.5)
                 || (Math.Abs(top - bottom) <= 3 && Math.Abs(Math.Min(left, right)) <= 1.5);
             OffSite += atMiddle ? 0 : 1;
         }
     }
+
+    private static bool IsOnSlope(RoutingNode node, RoutedPoint point) =>
+        node.Kind == RoutingNodeKind.Decision && Math.Abs(Math.Abs(point.X - Middle(node).X) - HalfWidth(node, point.Y)) <= 0.1;
+
+    private static RoutedPoint Middle(RoutingNode node) => new(node.X + (node.Width / 2), node.Y + (node.Height / 2));
+
+    /// <summary>Of a diamond at a height.</summary>
+    private static double HalfWidth(RoutingNode node, double y) =>
+        node.Width / 2 * Math.Max(0, 1 - (Math.Abs(y - Middle(node).Y) * 2 / node.Height));
 
     private void CountHits(RoutingChart chart, List<Piece> pieces)
     {
@@ -150,6 +159,7 @@ public sealed record RoutingMeasure
 
                 if (n == chart.Links[piece.Link].From || n == chart.Links[piece.Link].To)
                 {
+                    inside = chart.Nodes[n].Kind == RoutingNodeKind.Decision ? LengthInsideDiamond(piece, chart.Nodes[n]) : inside;
                     own[(piece.Link, n)] = own.GetValueOrDefault((piece.Link, n)) + inside;
                 }
                 else if (inside > ClearlyInside)
@@ -173,6 +183,19 @@ public sealed record RoutingMeasure
         }
 
         return Math.Max(0, Math.Min(piece.Right, right) - Math.Max(piece.Left, left)) + Math.Max(0, Math.Min(piece.Bottom, bottom) - Math.Max(piece.Top, top));
+    }
+
+    private static double LengthInsideDiamond(Piece piece, RoutingNode node)
+    {
+        var middle = Middle(node);
+        if (!piece.Vertical)
+        {
+            var half = HalfWidth(node, piece.Start.Y);
+            return Math.Max(0, Math.Min(piece.Right, middle.X + half) - Math.Max(piece.Left, middle.X - half));
+        }
+
+        var halfHeight = node.Height / 2 * Math.Max(0, 1 - (Math.Abs(piece.Start.X - middle.X) * 2 / node.Width));
+        return Math.Max(0, Math.Min(piece.Bottom, middle.Y + halfHeight) - Math.Max(piece.Top, middle.Y - halfHeight));
     }
 
     private void CountOnBorders(RoutingChart chart, List<Piece> pieces)
