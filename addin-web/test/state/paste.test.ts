@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addActor } from "../../src/state/edits/actors";
 import { newSop } from "../../src/state/edits/newSop";
 import { addRows, columnActors, newActors, stepsOf } from "../../src/state/paste/addRows";
 import { readColumns } from "../../src/state/paste/columns";
@@ -133,7 +134,7 @@ describe("the classic table with a column for each executor", () => {
     expect(reading.heads).toHaveLength(2);
     expect(reading.columns).toEqual(["skip", "activity", "executor", "executor", "inputs", "time", "notes"]);
     const sop = addRows(blank(), 2, stepsOf(reading), columnActors(reading));
-    expect(sop.flow.actors.map((actor) => actor.name)).toEqual(["Pemohon", "Kurir"]);
+    expect(sop.flow.actors.map((actor) => actor.name)).toEqual(["Pemohon", "Petugas", "Kurir"]);
   });
 
   it("names columns of marks that have no heading", () => {
@@ -168,7 +169,13 @@ describe("adding pasted rows", () => {
     const sop = addRows(blank(), 2, pasted);
     const names = (row: number) => sop.flow.steps[row]!.nodes[0]!.actors.map((id) => sop.flow.actors.find((actor) => actor.id === id)!.name);
     expect([names(0), names(1), names(2)]).toEqual([["Petugas"], ["Kepala"], ["Petugas", "Kurir"]]);
-    expect(sop.flow.actors.map((actor) => actor.name)).toEqual(["Petugas", "Kepala", "Kurir"]);
+    expect(sop.flow.actors.map((actor) => actor.name)).toEqual(["Pemohon", "Petugas", "Kepala", "Kurir"]);
+  });
+
+  it("keeps every executor that somebody has named, and lets those go that nobody has", () => {
+    const before = ["Lurah", "Sekretaris Camat", "Executor 4", " ", "Kepala Seksi"].reduce(addActor, newSop(blank().id, ["Camat", "Pelaksana 2"]));
+    const steps = stepsOf({ columns: ["activity", "actors"], names: ["", ""], rows: [["Mengajukan", "Lurah"], ["Menyetujui", "Camat; Arsiparis"]] });
+    expect(addRows(before, 2, steps).flow.actors.map((actor) => actor.name)).toEqual(["Camat", "Lurah", "Sekretaris Camat", "Kepala Seksi", "Arsiparis"]);
   });
 
   it("goes in the middle of what was written", () => {

@@ -5,7 +5,7 @@ import { deleteSteps, insertStep, type StepTexts } from "../edits/steps";
 import type { Reading } from "./columns";
 import { isMark } from "./headings";
 import type { Meaning } from "./meanings";
-import { sameName } from "./names";
+import { isUnnamed, sameName } from "./names";
 
 export interface PastedStep {
   texts: StepTexts;
@@ -52,7 +52,7 @@ export const hasNoText = (sop: Sop): boolean =>
 
 /**
  * Puts pasted steps in from a place on. In an SOP without any text yet they take the place of its empty rows, and their
- * executors that of the ones it began with.
+ * executors that of the unnamed ones it began with; an executor that somebody has named stays.
  * @param columns the executors that have a column of their own, with or without a mark in it
  */
 export function addRows(sop: Sop, at: number, steps: readonly PastedStep[], columns: readonly string[] = []): Sop {
@@ -66,11 +66,11 @@ export function addRows(sop: Sop, at: number, steps: readonly PastedStep[], colu
     return ids.length === 0 ? next : setNodeActors(next, next.flow.steps[at + i]!.nodes[0]!.id, ids);
   }, withActors);
   const kept = deleteSteps(added, empty);
-  return blank && steps.some((step) => step.actors.length > 0) ? withoutIdleActors(kept, new Set(columns.map(idOf))) : kept;
+  return blank && steps.some((step) => step.actors.length > 0) ? withoutUnnamed(kept, new Set(columns.map(idOf))) : kept;
 }
 
-function withoutIdleActors(sop: Sop, named: ReadonlySet<string>): Sop {
+function withoutUnnamed(sop: Sop, pasted: ReadonlySet<string>): Sop {
   const busy = new Set(sop.flow.steps.flatMap((step) => step.nodes.flatMap((node) => node.actors)));
-  const idle = sop.flow.actors.filter((actor) => !busy.has(actor.id) && !named.has(actor.id));
+  const idle = sop.flow.actors.filter(({ id, name, group }) => isUnnamed(name) && !group && !busy.has(id) && !pasted.has(id));
   return idle.reduce((before, actor) => deleteActor(before, actor.id), sop);
 }
