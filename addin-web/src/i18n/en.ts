@@ -186,6 +186,8 @@ export const en: Record<keyof typeof id, string> = {
   "actors.left": "Move {0} left",
   "actors.right": "Move {0} right",
   "actors.delete": "Delete executor {0}",
+  "actors.deleted": "Executor {0} was deleted.",
+  "actors.deletedFrom": "Executor {0} was deleted; its symbols stay (steps: {1}).",
   "actors.none": "No executors yet.",
 
   "kind.start": "Start",
@@ -209,6 +211,8 @@ export const en: Record<keyof typeof id, string> = {
   "links.add": "Add an arrow",
   "links.remove": "Remove the arrow to step {0}",
   "links.target": "{0}. {1}",
+  "links.traded": "Another arrow of this symbol already led to step {0}; the two arrows have traded targets.",
+  "links.noneFree": "There is no other step left that a new arrow could lead to.",
   "links.endText": "An end symbol leads nowhere.",
 
   "paste.title": "Paste rows from Excel or Word",

@@ -185,6 +185,8 @@ export const id = {
   "actors.left": "Geser {0} ke kiri",
   "actors.right": "Geser {0} ke kanan",
   "actors.delete": "Hapus pelaksana {0}",
+  "actors.deleted": "Pelaksana {0} dihapus.",
+  "actors.deletedFrom": "Pelaksana {0} dihapus; simbolnya tetap ada (langkah {1}).",
   "actors.none": "Belum ada pelaksana.",
 
   "kind.start": "Mulai",
@@ -208,6 +210,8 @@ export const id = {
   "links.add": "Tambah panah",
   "links.remove": "Hapus panah ke langkah {0}",
   "links.target": "{0}. {1}",
+  "links.traded": "Langkah {0} sudah dituju panah lain dari simbol ini; kedua panah bertukar tujuan.",
+  "links.noneFree": "Tidak ada lagi langkah lain yang dapat dituju panah baru.",
   "links.endText": "Simbol selesai tidak punya kelanjutan.",
 
   "paste.title": "Tempel baris dari Excel atau Word",

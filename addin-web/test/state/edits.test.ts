@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Sop } from "../../src/api/wire";
 import { addActor, deleteActor, moveActor } from "../../src/state/edits/actors";
 import { newSop } from "../../src/state/edits/newSop";
+import { freeTarget } from "../../src/state/edits/links";
 import { addLink, addNode, removeLink, removeNode, setKind, setLink, setNodeActors } from "../../src/state/edits/nodes";
 import { deleteSteps, duplicateStep, editStep, insertStep, moveStep } from "../../src/state/edits/steps";
 import { begin, record, redo, undo } from "../../src/state/history";
@@ -121,6 +122,28 @@ describe("a decision", () => {
     const before = insertStep(decided(), 3);
     const sop = deleteSteps(before, new Set([before.flow.steps[3]!.id]));
     expect(sop.flow.links).toEqual(expect.arrayContaining(decided().flow.links));
+  });
+
+  it("whose branch is led to the other one's target trades the two, each with its label", () => {
+    const [, second, check, last] = decided().flow.steps.map((each) => each.nodes[0]!.id);
+    const sop = setLink(decided(), { from: check!, to: second! }, { to: last! });
+    expect(sop.flow.links.filter((each) => each.from === check)).toEqual([
+      { from: check, to: second, label: "Ya" },
+      { from: check, to: last, label: "Tidak" },
+    ]);
+  });
+
+  it("gets a further arrow without a label, to the nearest step that none of its arrows reaches", () => {
+    const before = insertStep(decided(), 4);
+    const check = before.flow.steps[2]!.nodes[0]!.id;
+    const target = freeTarget(before.flow, check)!;
+    expect(before.flow.steps.findIndex((each) => each.nodes[0]!.id === target)).toBe(4);
+    expect(addLink(before, check, target).flow.links.at(-1)).toEqual({ from: check, to: target, label: null });
+  });
+
+  it("that reaches every other step has no place for a further arrow", () => {
+    const { flow } = blank();
+    expect(freeTarget(flow, flow.links[0]!.from)).toBeUndefined();
   });
 
   it("that becomes a process goes one way, unlabelled", () => {

@@ -32,6 +32,14 @@ export function retarget(flow: Flow, link: Link, to: string): void {
   }
 }
 
+/** Where a further arrow of a symbol may lead: the nearest symbol below that none of its arrows reaches, or else above. */
+export function freeTarget(flow: Flow, from: string): string | undefined {
+  const nodes = flow.steps.flatMap((step) => step.nodes.map((node) => node.id));
+  const at = nodes.indexOf(from);
+  const reached = new Set(outgoing(flow, from).map((link) => link.to));
+  return [...nodes.slice(at + 1), ...nodes.slice(0, at).reverse()].find((node) => !reached.has(node));
+}
+
 /** The arrow by which the procedure goes on from a symbol: the one to the next row, or else the first branch. */
 export function mainArrow(flow: Flow, node: string): Link | undefined {
   const row = flow.steps.findIndex((step) => step.nodes.some((each) => each.id === node));

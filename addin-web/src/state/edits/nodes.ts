@@ -86,19 +86,21 @@ export function removeNode(sop: Sop, id: string): Sop {
   });
 }
 
-/** Leads a branch elsewhere or renames it; an arrow that already goes there makes it stay. */
+/** Leads a branch elsewhere or renames it; a branch of the same symbol that already goes there changes places with it. */
 export function setLink(sop: Sop, link: Pick<Link, "from" | "to">, change: Partial<Pick<Link, "to" | "label">>): Sop {
   return produce(sop, ({ flow }) => {
     const found = flow.links.find((each) => each.from === link.from && each.to === link.to);
     if (!found) return;
     if (change.label !== undefined) found.label = change.label || null;
     const to = change.to;
-    if (to && to !== link.from && !flow.links.some((each) => each.from === link.from && each.to === to)) found.to = to;
+    if (!to || to === link.from) return;
+    const there = flow.links.find((each) => each.from === link.from && each.to === to);
+    if (there) there.to = found.to;
+    found.to = to;
   });
 }
 
-export const addLink = (sop: Sop, from: string, to: string, label: string | null = null): Sop =>
-  produce(sop, ({ flow }) => connect(flow, from, to, label));
+export const addLink = (sop: Sop, from: string, to: string): Sop => produce(sop, ({ flow }) => connect(flow, from, to));
 
 export const removeLink = (sop: Sop, link: Pick<Link, "from" | "to">): Sop =>
   produce(sop, ({ flow }) => {

@@ -2,8 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { Add16Regular, ArrowLeft16Regular, ArrowRight16Regular, Delete16Regular, People20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Actor } from "../../api/wire";
-import { addActor, deleteActor, editActor, moveActor } from "../../state/edits/actors";
+import { addActor, editActor, moveActor } from "../../state/edits/actors";
 import { edit, useSop } from "../../state/editor";
+import { removeActor } from "../../state/flowActions";
 import { arrived, useNavigation } from "../../state/navigation";
 import { useText } from "../../ui/useText";
 import { useTyped } from "../../ui/useTyped";
@@ -85,7 +86,7 @@ function ActorRow({ actor, number, last }: { actor: Actor; number: number; last:
           appearance="subtle"
           icon={<Delete16Regular />}
           aria-label={say("actors.delete", actor.name)}
-          onClick={() => edit((sop) => deleteActor(sop, actor.id))}
+          onClick={() => removeActor(actor.id)}
         />
       </span>
     </li>

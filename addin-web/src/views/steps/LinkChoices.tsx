@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { Add16Regular, Delete16Regular } from "@fluentui/react-icons";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import type { Flow, Link, Node } from "../../api/wire";
 import { edit, useSop } from "../../state/editor";
+import { freeTarget } from "../../state/edits/links";
 import { addLink, removeLink, setLink } from "../../state/edits/nodes";
+import { leadTo } from "../../state/flowActions";
 import { decisionLabels } from "../../state/profiles";
 import { useText, type Say } from "../../ui/useText";
 import { useTyped } from "../../ui/useTyped";
@@ -20,24 +22,29 @@ function Exits({ node, number, flow }: { node: Node; number: number | null; flow
   const say = useText();
   const links = flow.links.filter((link) => link.from === node.id);
   const targets = targetsOf(flow, node.id, say);
-  const free = targets.find((target) => !links.some((link) => link.to === target.id));
-  const labels = decisionLabels();
-  const add = () => {
-    const label = node.kind !== "decision" ? null : links.some((link) => link.label === labels.yes) ? labels.no : labels.yes;
-    if (free) edit((sop) => addLink(sop, node.id, free.id, label));
+  const free = freeTarget(flow, node.id);
+  const exits = useRef<HTMLDivElement>(null);
+  const add = (to: string) => {
+    edit((sop) => addLink(sop, node.id, to));
+    // What the new arrow is for comes next.
+    queueMicrotask(() => exits.current?.querySelectorAll("input")[links.length]?.focus());
   };
   return (
-    <div className={css.node}>
+    <div ref={exits} className={css.node}>
       {number && <div className={css.head}>{say("nodes.symbol", number)}</div>}
       {node.kind === "end" && <p className={css.faint}>{say("links.endText")}</p>}
-      {links.map((link) => (
-        <Exit key={link.to} link={link} targets={targets} />
+      {links.map((link, i) => (
+        // An arrow led elsewhere stays the same field, with the focus in it; one that comes or goes makes the others new.
+        <Exit key={`${i} of ${links.length}`} link={link} targets={targets} />
       ))}
-      {node.kind !== "end" && free && (
-        <Button size="small" appearance="subtle" icon={<Add16Regular />} onClick={add}>
-          {say("links.add")}
-        </Button>
-      )}
+      {node.kind !== "end" &&
+        (free ? (
+          <Button size="small" appearance="subtle" icon={<Add16Regular />} onClick={() => add(free)}>
+            {say("links.add")}
+          </Button>
+        ) : (
+          <p className={css.faint}>{say("links.noneFree")}</p>
+        ))}
     </div>
   );
 }
@@ -87,10 +94,7 @@ function Exit({ link, targets }: { link: Link; targets: Target[] }) {
         className={css.select}
         aria-label={say("links.to")}
         value={link.to}
-        onChange={(event) => {
-          const to = event.currentTarget.value;
-          edit((sop) => setLink(sop, link, { to }));
-        }}
+        onChange={(event) => leadTo(link, event.currentTarget.value)}
       >
         {targets.map((target) => (
           <option key={target.id} value={target.id}>
