@@ -2,6 +2,7 @@ import type { Step } from "../api/wire";
 import { committedSop, edit } from "./editor";
 import { deleteSteps, duplicateStep, editStep, insertStep, moveStep } from "./edits/steps";
 import { isTextField, open, select, useGridCursor, type Field, type TextField } from "./gridCursor";
+import { entriesOf } from "./listMarks";
 import { tell } from "./work";
 
 /*
@@ -48,16 +49,10 @@ export const cellText = (step: Step, field: TextField): string => {
   return typeof value === "string" ? value : value.join("\n");
 };
 
-export const tidyLines = (text: string): string => linesOf(text).join("\n");
-
-const linesOf = (text: string) =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
+export const tidyLines = (text: string): string => entriesOf(text).join("\n");
 
 export function setCell(id: string, field: TextField, text: string, typing = false): void {
-  const value = field === "inputs" || field === "outputs" ? linesOf(text) : text;
+  const value = field === "inputs" || field === "outputs" ? entriesOf(text) : text;
   edit((sop) => editStep(sop, id, { [field]: value }), typing ? `${id}.${field}` : null);
 }
 

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { Add16Regular, Dismiss16Regular } from "@fluentui/react-icons";
-import { useEffect, useId, useLayoutEffect, useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactElement } from "react";
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactElement } from "react";
+import { entriesOf, withoutMarks } from "../state/listMarks";
 import css from "./ListField.module.css";
 import { useText } from "./useText";
 import { useTyped } from "./useTyped";
@@ -86,6 +87,7 @@ export function ListField({ label, values, change, hint, mark, called, cameHere 
         {values.map((value, i) => (
           <Entry
             key={i}
+            place={i}
             name={say("list.entry", label, i + 1)}
             removeName={say("list.remove", label, i + 1)}
             value={value}
@@ -109,6 +111,7 @@ export function ListField({ label, values, change, hint, mark, called, cameHere 
 }
 
 interface EntryProps {
+  place: number;
   name: string;
   removeName: string;
   value: string;
@@ -119,8 +122,9 @@ interface EntryProps {
   move: (by: number) => void;
 }
 
-function Entry({ name, removeName, value, commit, add, paste, remove, move }: EntryProps) {
-  const { text, change, leaveField } = useTyped(value, commit);
+function Entry({ place, name, removeName, value, commit, add, paste, remove, move }: EntryProps) {
+  const tidy = useCallback((typed: string) => withoutMarks([typed], place)[0]!, [place]);
+  const { text, change, leaveField } = useTyped(value, (typed) => commit(tidy(typed)), tidy);
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const does = ((): (() => void) | null => {
       if (event.key === "Enter" && !event.shiftKey) return add;
@@ -135,7 +139,7 @@ function Entry({ name, removeName, value, commit, add, paste, remove, move }: En
     does();
   };
   const pasted = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const lines = linesOf(event.clipboardData.getData("text/plain"));
+    const lines = entriesOf(event.clipboardData.getData("text/plain"));
     if (lines.length < 2) return;
     event.preventDefault();
     leaveField();
@@ -163,10 +167,3 @@ const isEmpty = (value: string) => value.trim() === "";
 
 /** A press that takes the focus away would tidy the list before its click comes. */
 const stayInField = (event: MouseEvent) => event.preventDefault();
-
-/** The lines of a pasted text without numbers and bullets before them. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[•·▪–-]\s+)?/i, "").trim())
-    .filter(Boolean);

@@ -2,6 +2,7 @@ import type { Sop } from "../../api/wire";
 import { addActor, deleteActor } from "../edits/actors";
 import { setNodeActors } from "../edits/nodes";
 import { deleteSteps, insertStep, type StepTexts } from "../edits/steps";
+import { entriesOf } from "../listMarks";
 import type { Reading } from "./columns";
 import { isMark } from "./headings";
 import type { Meaning } from "./meanings";
@@ -22,9 +23,9 @@ export function stepsOf({ columns, names, rows }: Read): PastedStep[] {
       const text = (meaning: Meaning) => row[columns.indexOf(meaning)] ?? "";
       const texts: StepTexts = {
         activity: text("activity").replaceAll("\n", " "),
-        inputs: lines(text("inputs")),
+        inputs: entriesOf(text("inputs")),
         time: text("time").replaceAll("\n", " "),
-        outputs: lines(text("outputs")),
+        outputs: entriesOf(text("outputs")),
         notes: text("notes"),
       };
       const named = text("actors").split(/\n|;|,| dan /).map((name) => name.trim()).filter(Boolean);
@@ -33,8 +34,6 @@ export function stepsOf({ columns, names, rows }: Read): PastedStep[] {
     })
     .filter(({ texts }) => texts.activity || texts.inputs.length || texts.time || texts.outputs.length || texts.notes);
 }
-
-const lines = (text: string): string[] => (text ? text.split("\n") : []);
 
 /** The executors that have a column of their own. */
 export const columnActors = ({ columns, names }: Pick<Reading, "columns" | "names">): string[] =>

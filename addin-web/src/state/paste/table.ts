@@ -1,3 +1,5 @@
+import { isMarkedList } from "../listMarks";
+
 /** Cells of pasted rows, in reading order. */
 export type Table = string[][];
 
@@ -12,7 +14,7 @@ export function clipboardTable(data: DataTransfer, typing = false): Table {
   const fromHtml = html ? htmlTable(html) : [];
   if (fromHtml.length > 0) return fromHtml;
   const text = data.getData("text/plain");
-  return typing && !text.includes("\t") ? [[text]] : textTable(text);
+  return typing && (!text.includes("\t") || isMarkedList(text)) ? [[text]] : textTable(text);
 }
 
 /** Cells between tabs, rows on lines; a cell with line breaks stands in quotes, as Excel writes it. */
