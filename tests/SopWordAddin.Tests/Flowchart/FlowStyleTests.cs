@@ -51,6 +51,24 @@ public sealed class FlowStyleTests
         Assert.Contains("hari", total.Cells.Single(c => c.Kind == ColumnKind.Time).Entries.Single().Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("8 hari", "3 hari", "11 hari")]
+    [InlineData("2 hari", "90 menit", "2 hari 1 jam 30 menit")]
+    [InlineData("8 hari kerja", "3 hari", "11 hari kerja")]
+    [InlineData("8 hari", "1 - 3 hk", "11 hari kerja")]
+    [InlineData("10 menit", "20 menit", "30 menit")]
+    [InlineData("1 hari", "segera", "-")]
+    public void The_total_time_says_working_days_only_where_a_step_does(string first, string second, string total)
+    {
+        var flow = new Flow
+        {
+            Actors = [new Actor { Id = "a1", Name = "Petugas" }],
+            Steps = [Timed("1", NodeKind.Start, first), Timed("2", NodeKind.End, second)],
+            Links = [new Link { From = "n1", To = "n2" }],
+        };
+        Assert.Equal(total, TotalTime.Of(new Sop { Flow = flow }, Profiles.BuiltIn[0]));
+    }
+
     [Fact]
     public void Neighbours_of_one_group_share_a_cell_of_the_header()
     {
@@ -100,6 +118,9 @@ public sealed class FlowStyleTests
         Assert.All(rows, r => Assert.Equal("s1", r.StepId));
         Assert.Equal(rows.Select((_, i) => i > 0), rows.Select(r => r.Continued));
     }
+
+    private static Step Timed(string number, NodeKind kind, string time) =>
+        new() { Id = $"s{number}", Nodes = [new Node { Id = $"n{number}", Kind = kind, Actors = ["a1"] }], Time = time };
 
     private static FlowchartDrawing Draw(FlowStyle style) => SopLayout.Draw(Example, Profiles.BuiltIn[0] with { Flow = style }).Flow;
 

@@ -9,9 +9,7 @@ public static class OfficeTime
     /// <summary>In working days, hours and minutes, those that are not zero: <c>2 hari kerja 3 jam</c>.</summary>
     public static Message Say(double minutes, OfficeCalendar calendar)
     {
-        var left = (long)Math.Round(minutes);
-        var day = (long)Math.Round(MinutesOf(TimeUnit.WorkingDay, calendar));
-        var (days, hours, rest) = day > 0 ? (left / day, left % day / 60, left % day % 60) : (0, left / 60, left % 60);
+        var (days, hours, rest) = Split(minutes, calendar);
         return (days, hours, rest) switch
         {
             (0, 0, _) => new Message("time.minutes", rest),
@@ -22,6 +20,22 @@ public static class OfficeTime
             (_, _, 0) => new Message("time.daysHours", days, hours),
             _ => new Message("time.daysHoursMinutes", days, hours, rest),
         };
+    }
+
+    /// <summary>As <see cref="Say"/>, for a document.</summary>
+    /// <param name="day">What the document calls a day of the office.</param>
+    internal static IReadOnlyList<Amount> Parts(double minutes, OfficeCalendar calendar, TimeUnit day)
+    {
+        var (days, hours, rest) = Split(minutes, calendar);
+        Amount[] parts = [new(days, day), new(hours, TimeUnit.Hour), new(rest, TimeUnit.Minute)];
+        return days + hours + rest > 0 ? [.. parts.Where(p => p.Number > 0)] : [parts[^1]];
+    }
+
+    private static (long Days, long Hours, long Minutes) Split(double minutes, OfficeCalendar calendar)
+    {
+        var left = (long)Math.Round(minutes);
+        var day = (long)Math.Round(MinutesOf(TimeUnit.WorkingDay, calendar));
+        return day > 0 ? (left / day, left % day / 60, left % day % 60) : (0, left / 60, left % 60);
     }
 
     private static double MinutesOf(TimeUnit unit, OfficeCalendar calendar) => unit switch
