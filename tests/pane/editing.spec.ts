@@ -145,3 +145,33 @@ async function draftHolding(page: Page, text: string): Promise<void> {
     };
   }))).toContain(text);
 }
+
+test.describe('with the pages beside the steps', () => {
+  test.use({ viewport: { width: 1600, height: 700 } });
+
+  test('they come along to the step that is clicked, stay while one types, and keep their size over a reload', async ({ page, pane }) => {
+    await pane.startFrom('Pembuatan Naskah Dinas');
+    const pages = page.getByRole('region', { name: 'Halaman SOP' });
+    const row = (step: number) => pages.locator('[data-step-id]').nth(step - 1);
+    await pane.cell('Kegiatan', 4).click();
+    await expect(row(4)).toBeInViewport({ ratio: 0.5 });
+
+    await pages.evaluate((scrolled) => scrolled.scrollTo(0, 0));
+    await expect(row(4)).not.toBeInViewport();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' ulang');
+    await expect(row(4)).toContainText('ulang');
+    await expect(row(4)).not.toBeInViewport();
+    await pane.cell('Waktu', 4).click();
+    await expect(row(4)).toBeInViewport({ ratio: 0.5 });
+
+    const whole = page.getByRole('button', { name: 'Satu halaman', exact: true });
+    await whole.click();
+    for (const sheet of await pages.getByRole('img').all()) {
+      expect((await sheet.boundingBox())!.height).toBeLessThanOrEqual((await pages.boundingBox())!.height);
+    }
+    page.on('dialog', (leave) => void leave.accept());
+    await page.reload();
+    await expect(whole).toHaveAttribute('aria-pressed', 'true');
+  });
+});

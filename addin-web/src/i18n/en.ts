@@ -242,6 +242,7 @@ export const en: Record<keyof typeof id, string> = {
   "preview.zoomIn": "Zoom in",
   "preview.zoomOut": "Zoom out",
   "preview.fit": "Fit the width",
+  "preview.whole": "Whole page",
   "preview.zoom": "{0}%",
   "preview.updating": "Updating…",
   "preview.empty": "The preview appears here as soon as the server answers.",

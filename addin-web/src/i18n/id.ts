@@ -241,6 +241,7 @@ export const id = {
   "preview.zoomIn": "Perbesar",
   "preview.zoomOut": "Perkecil",
   "preview.fit": "Selebar panel",
+  "preview.whole": "Satu halaman",
   "preview.zoom": "{0}%",
   "preview.updating": "Memperbarui…",
   "preview.empty": "Pratinjau muncul di sini begitu server menjawab.",

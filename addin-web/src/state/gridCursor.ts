@@ -22,9 +22,11 @@ interface Cursor {
   filling: boolean;
   /** Raised each time the keyboard's focus shall follow the cursor. */
   focus: number;
+  /** Raised by each click on a cell: what shows its step elsewhere comes along, even when the cursor was there already. */
+  clicks: number;
 }
 
-export const useGridCursor = create<Cursor>()(() => ({ step: null, field: "activity", editing: false, words: null, filling: false, focus: 0 }));
+export const useGridCursor = create<Cursor>()(() => ({ step: null, field: "activity", editing: false, words: null, filling: false, focus: 0, clicks: 0 }));
 
 const put = (step: string, field: Field, editing: boolean, words: Span | null = null) =>
   useGridCursor.setState(({ focus, filling }) => ({ step, field, editing, words, filling: filling || editing, focus: focus + 1 }));
@@ -33,6 +35,9 @@ const put = (step: string, field: Field, editing: boolean, words: Span | null = 
 export const stopFilling = () => useGridCursor.setState({ filling: false });
 
 export const select = (step: string, field: Field) => put(step, field, false);
+
+export const click = (step: string, field: Field, caret: Span | null) =>
+  useGridCursor.setState(({ focus, clicks }) => ({ step, field, editing: true, words: caret, filling: true, focus: focus + 1, clicks: clicks + 1 }));
 
 export const open = (step: string, field: Field, words: Span | null = null) => put(step, field, true, words);
 

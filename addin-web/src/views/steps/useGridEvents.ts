@@ -1,7 +1,7 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import type { Span } from "../../api/wire";
 import { currentSop } from "../../state/editor";
-import { fields, finish, isTextField, open, select, stopFilling, useGridCursor, type Field } from "../../state/gridCursor";
+import { click, fields, finish, isTextField, open, select, stopFilling, useGridCursor, type Field } from "../../state/gridCursor";
 import { clipboardTable, isSingle, type Table } from "../../state/paste/table";
 import { placeOf, visit } from "../../state/visited";
 import { cellText, clearCell, duplicate, insertAbove, insertBelow, move, remove, setCell } from "../../state/stepActions";
@@ -31,7 +31,7 @@ export function useGridEvents({ cards, paste }: Options) {
       const cell = cellOf(event.target);
       if (!cell || event.target instanceof HTMLTextAreaElement) return;
       // The cell's text gives way to a box; the caret goes where the click was.
-      open(cell.step, cell.field, caretAt(event));
+      click(cell.step, cell.field, caretAt(event));
     },
     onContextMenu(event: MouseEvent) {
       const cell = cellOf(event.target);
