@@ -6,7 +6,7 @@ namespace SopWordAddin.Documents.Flowchart;
 /// <param name="across">Width of all actor columns, in points.</param>
 internal sealed class BranchLabels(Typeface face, double across)
 {
-    private readonly double _longest = Math.Clamp(across * 0.4, 26, 60);
+    private readonly double _longest = Math.Clamp(across * 0.4, 26, 110);
     private readonly Dictionary<string, (string Shown, double Width)> _measured = new(StringComparer.Ordinal);
 
     /// <summary>Points.</summary>

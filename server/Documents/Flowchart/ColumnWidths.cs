@@ -61,26 +61,26 @@ internal sealed class ColumnWidths
         return Columns(actors, widths, (_table.Twips - forTexts) / actors.Count);
     }
 
-    /// <summary>Widens columns to their longest word, the cheapest first, while the executors keep a snug width; returns what the texts then need.</summary>
+    /// <summary>
+    /// Widens columns to their longest word, or the longest that there is room for, the cheapest first, while the executors keep
+    /// a snug width; returns what the texts then need.
+    /// </summary>
     private int KeepWordsWhole(int[] least, int[] most, int forTexts, int limit)
     {
-        var words = new int[least.Length];
+        var words = new int[least.Length][];
         var order = new int[least.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            (words[i], order[i]) = (LongestWord(i), i);
+            (words[i], order[i]) = (LongWords(i, most[i]), i);
         }
 
-        Array.Sort(order, (a, b) => (words[a] - least[a], a).CompareTo((words[b] - least[b], b)));
+        Array.Sort(order, (a, b) => (words[a].FirstOrDefault() - least[a], a).CompareTo((words[b].FirstOrDefault() - least[b], b)));
         var sum = least.Sum();
         foreach (var i in order)
         {
-            var extra = Math.Max(0, words[i] - least[i]);
-            if (words[i] <= most[i] && sum + extra <= Math.Max(forTexts, limit))
-            {
-                least[i] += extra;
-                sum += extra;
-            }
+            var extra = words[i].Select(word => Math.Max(0, word - least[i])).FirstOrDefault(more => sum + more <= Math.Max(forTexts, limit));
+            least[i] += extra;
+            sum += extra;
         }
 
         return sum;
@@ -109,7 +109,7 @@ internal sealed class ColumnWidths
     private int NumberWidth()
     {
         var column = Array.IndexOf(_texts.Columns, ColumnKind.Number);
-        return Math.Max(LongestWord(column), (int)Math.Min(Share(ColumnKind.Number), 28 * Length.TwipsPerPoint));
+        return Math.Max(LongWords(column, int.MaxValue)[0], (int)Math.Min(Share(ColumnKind.Number), 28 * Length.TwipsPerPoint));
     }
 
     private int LongestName(IReadOnlyList<Actor> actors)
@@ -123,16 +123,12 @@ internal sealed class ColumnWidths
         return longest;
     }
 
-    private int LongestWord(int column)
-    {
-        var longest = CellText.Of(HeaderLayout.LabelOf(_texts.Columns[column], _labels), _header).Least.Twips;
-        for (var row = 0; row < _texts.Count; row++)
-        {
-            longest = Math.Max(longest, _texts.At(row, column).Least.Twips);
-        }
+    /// <summary>The longest words of the heading and of each cell, no wider than given, the longest first.</summary>
+    private int[] LongWords(int column, int most) =>
+        [.. Enumerable.Range(0, _texts.Count).Select(row => _texts.At(row, column).Least.Twips).Append(HeadingWord(column))
+            .Where(word => word <= most).Distinct().OrderDescending()];
 
-        return longest;
-    }
+    private int HeadingWord(int column) => CellText.Of(HeaderLayout.LabelOf(_texts.Columns[column], _labels), _header).Least.Twips;
 
     /// <summary>Deals the width out in equal steps, each to the column whose texts then lose the most height.</summary>
     private void Deal(int[] least, int[] most, int total, int[] widths)

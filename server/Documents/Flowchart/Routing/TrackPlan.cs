@@ -8,8 +8,8 @@ internal sealed class TrackPlan
 {
     private const int Pieces = Course.MostTurns + 1;
 
-    /// <summary>Full distance from a border, so that two lines on both sides of it are evenly apart.</summary>
-    private const double FromBorder = TrackProblem.Even / 2;
+    /// <summary>Full distance from a border.</summary>
+    private const double FromBorder = 3;
 
     /// <summary>Nearer than this a line cannot be told from the border.</summary>
     private const double LeastFromBorder = 1.6;
@@ -22,11 +22,8 @@ internal sealed class TrackPlan
 
     private const double PortWeight = 20;
 
-    /// <summary>
-    /// How far from the middle an end that shares its side moves for a shorter way, as a part of the side: an arrowhead
-    /// still fits before the corner.
-    /// </summary>
-    private const double EndReach = 0.4;
+    /// <summary>An end that shares its side moves for a shorter way, but so far from the corner that an arrowhead fits.</summary>
+    private const double FromCorner = 4;
 
     private readonly Board _board;
     private readonly Traffic _traffic;
@@ -251,7 +248,7 @@ internal sealed class TrackPlan
         var (low, size) = axis == Axis.Vertical ? (symbol.X, symbol.Width) : (symbol.Y, symbol.Height);
         var ends = _traffic.EndsAt(end.Node, end.Side);
         var (middle, half) = (low + size / 2, Outline.Usable(symbol, end.Side, ends));
-        track.Wish = ends > 1 ? middle + pull * Math.Min(half, size * EndReach) : middle;
+        track.Wish = ends > 1 ? middle + pull * Math.Clamp(size / 2 - FromCorner, 0, half) : middle;
         track.Weight = PortWeight;
         track.HardLow = Math.Max(track.HardLow, middle - half);
         track.HardHigh = Math.Min(track.HardHigh, middle + half);
