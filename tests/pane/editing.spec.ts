@@ -112,6 +112,32 @@ test('rows copied from Excel become steps', async ({ page, pane, context }) => {
   await expect(pane.grid.getByText('Mengagendakan surat')).toBeVisible();
 });
 
+test('a further arrow waits for its label, and trades targets with the one that leads where it is led', async ({ page, pane }) => {
+  await pane.startFrom('Pembuatan Naskah Dinas');
+  await pane.cell('Lanjut ke', 2).click();
+  const dialog = page.getByRole('dialog');
+  const labels = dialog.getByLabel('Label panah');
+  const targets = dialog.getByLabel('Menuju langkah');
+  await dialog.getByRole('button', { name: 'Tambah panah' }).click();
+  await expect(labels.nth(2)).toBeFocused();
+  await expect(labels.nth(2)).toHaveValue('');
+  await page.keyboard.type('Kurang lengkap');
+
+  await targets.nth(2).focus();
+  await targets.nth(2).selectOption({ index: 0 });
+  await expect(dialog.getByText(/Langkah 1 sudah dituju panah lain/)).toBeVisible();
+  await expect(targets.nth(2)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(pane.cell('Lanjut ke', 2)).toHaveText(/Ya → 3\s*Tidak → 4\s*Kurang lengkap → 1/, { useInnerText: true });
+});
+
+test('an executor that goes is told with its steps', async ({ page, pane }) => {
+  await pane.startFrom('Pembuatan Naskah Dinas');
+  await page.getByText('Pelaksana', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Hapus pelaksana Sekretaris' }).click();
+  await expect(page.getByText('Pelaksana Sekretaris dihapus; simbolnya tetap ada (langkah 2, 4).')).toBeVisible();
+});
+
 test('the server going away is said, and writing goes on', async ({ page, pane, context }) => {
   await pane.startFrom('Pembuatan Naskah Dinas');
   await context.setOffline(true);
